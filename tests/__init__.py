@@ -1,0 +1,1 @@
+"""The tests of kg; the tree mirrors the package."""
