@@ -1,0 +1,1 @@
+"""Lexicons and gazetteers as readable tables; README.md says what each holds and whence."""

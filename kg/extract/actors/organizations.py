@@ -1,0 +1,74 @@
+"""Organizations: well-known ones by a table, ministries by their form, others as they are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.lexicon import rows
+from kg.gazetteer import country, form_key
+
+_MINISTRY_OF = re.compile(
+    r"^(?P<of>ministry|department) (?:of|for) (?P<field>.+?)(?: of (?P<where>.+))?$", re.IGNORECASE
+)
+_FIELD_MINISTRY = re.compile(r"^(?P<field>.+?) (?P<of>ministry)$", re.IGNORECASE)
+FIELDS = {"foreign": "Foreign Affairs", "defence": "Defense", "interior": "the Interior"}
+"""What a ministry is called in full, where newspapers shorten it otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """An organization by its usual name."""
+
+    label: str
+    country: str | None
+
+
+@cache
+def known() -> Mapping[str, Organization]:
+    """The organizations of the table, by every name in the form of `kg.gazetteer.form_key`."""
+    found: dict[str, Organization] = {}
+    for row in rows("organizations"):
+        organization = Organization(row["name"], row["country"] or None)
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            found[form_key(name)] = organization
+    return found
+
+
+def organization(name: str, of: str | None) -> Organization:
+    """The organization that a name means, given the country that stands beside it.
+
+    Args:
+        name: without the country and without "the": ``Foreign Ministry``.
+        of: the country's code, or None.
+
+    >>> organization("Foreign Ministry", "CN")
+    Organization(label='Ministry of Foreign Affairs of China', country='CN')
+    >>> organization("State Department", None)
+    Organization(label='State Department', country='US')
+    """
+    entry = known().get(form_key(name))
+    if entry is not None and (of is None or entry.country in (None, of)):
+        return entry
+    ministry = _ministry(name)
+    if ministry is not None:
+        suffix = f" of {_with_article(country(of).name)}" if of else ""
+        return Organization(ministry + suffix, of)
+    return Organization(name, of)
+
+
+def _ministry(name: str) -> str | None:
+    """``Ministry of …`` in full, or None if the name is of another form."""
+    match = _MINISTRY_OF.match(name) or _FIELD_MINISTRY.match(name)
+    if match is None:
+        return None
+    field = match["field"]
+    full = FIELDS.get(field.casefold(), field)
+    return f"{match['of'].title()} of {full}"
+
+
+def _with_article(name: str) -> str:
+    plural = name.startswith("United ") or name.endswith(("Islands", "Emirates", "Netherlands"))
+    return f"the {name}" if plural or name.endswith("Philippines") else name

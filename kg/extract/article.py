@@ -1,0 +1,354 @@
+"""One article's facts, put together from what the rooms of the extraction find."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extract.actors.cast import Cast, Member
+from kg.extract.actors.find import cast_of
+from kg.extract.acts import Decision, case_of, decide, hedges
+from kg.extract.attribution.attribution import Attribution, Range, covered
+from kg.extract.attribution.confidence import confidence
+from kg.extract.attribution.find import attributions
+from kg.extract.attribution.quoted import unattributed
+from kg.extract.attribution.reading import QUOTES, Reading
+from kg.extract.coreference import Discourse, Reference
+from kg.extract.dates import dates
+from kg.extract.language import is_english
+from kg.extract.quantities import figures
+from kg.extract.replies import Draft, answered
+from kg.extract.targets import content_of, target_of
+from kg.extract.venues import venue
+from kg.model import (
+    Actor,
+    ActorKind,
+    ArticleFacts,
+    Claim,
+    Finding,
+    FindingKind,
+    Mention,
+    Mode,
+    Provenance,
+    Quantity,
+    Span,
+    Speaker,
+    Statement,
+)
+from kg.parse import Parsed
+
+PUBLIC_BODY = re.compile(
+    r"\b(?:Ministry|Department|Embassy|Army|Forces|Government|Intelligence|Police|Navy|Parliament|"
+    r"press service|military|Council|Commission|Agency|Office)\b"
+)
+"""Organizations that speak for the country they belong to."""
+
+_WORD = re.compile(r"\w+")
+
+
+def facts_of(parsed: Parsed, provenance: Provenance) -> ArticleFacts:
+    """The facts of one parsed article: the same for the same text, metadata and model."""
+    article = parsed.article
+    if not is_english(parsed.doc.text):
+        whole = article.span(article.body, len(article.text))
+        finding = Finding(FindingKind.OTHER_LANGUAGE, _headed(whole))
+        return ArticleFacts(article, provenance, findings=(finding,))
+    return _Writer(parsed).facts(provenance)
+
+
+def claim_of(text: str) -> Claim:
+    """The claim that a content puts forward; its key depends on its words alone.
+
+    >>> claim_of("that 155 men fought").key == claim_of("“155 men fought,”").key
+    True
+    """
+    plain = text.strip(" ,.;:" + "".join(QUOTES)).removeprefix("that ").strip()
+    words = " ".join(_WORD.findall(plain.casefold()))
+    digest = hashlib.sha256(words.encode()).hexdigest()[:16]
+    return Claim(f"claim/{digest}", plain)
+
+
+def _headed(span: Span, most: int = 80) -> Span:
+    return Span(span.start, min(span.end, span.start + most), span.text[:most])
+
+
+@dataclass(slots=True)
+class _Writer:
+    """The making of one article's facts, step by step; used once."""
+
+    parsed: Parsed
+    reading: Reading = field(init=False)
+    cast: Cast = field(init=False)
+    discourse: Discourse = field(init=False)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    spoken: dict[Range, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.reading = Reading(self.parsed.doc, self.parsed.token_starts or (0,))
+        self.cast = cast_of(self.parsed.doc)
+        self.discourse = Discourse(self.reading, self.cast)
+
+    def facts(self, provenance: Provenance) -> ArticleFacts:
+        """All of it."""
+        found = attributions(self.reading)
+        drafts = self._drafts(found)
+        answered(self.discourse, drafts)
+        statements = self._distinct([self._statement(draft) for draft in drafts])
+        statements = _nested(statements, drafts)
+        mentions = self._mentions()
+        return ArticleFacts(
+            article=self.parsed.article,
+            provenance=provenance,
+            actors=self._actors(statements, mentions),
+            mentions=mentions,
+            claims=tuple(self._claims_of(statements)),
+            statements=tuple(statements),
+            findings=tuple(self._findings(found)),
+        )
+
+    # -- drafts: speakers, content, type and target -------------------------------------------------
+
+    def _drafts(self, found: Sequence[Attribution]) -> list[Draft]:
+        """The attributions with their speakers resolved and their types decided, in order."""
+        by_number: dict[int, tuple[Reference, ...]] = {}
+        drafts = []
+        order = sorted(range(len(found)), key=lambda n: _place(found[n]))
+        for number in order:
+            attribution = found[number]
+            speakers = self._speakers(attribution, by_number)
+            by_number[number] = speakers
+            at = attribution.cue[0] if attribution.cue else attribution.contents[0][0]
+            for speaker in speakers:
+                self.discourse.heard(speaker, at)
+            drafts.append(self._draft(attribution, speakers))
+        return drafts
+
+    def _speakers(
+        self, attribution: Attribution, known: dict[int, tuple[Reference, ...]]
+    ) -> tuple[Reference, ...]:
+        if attribution.follows is not None:
+            return known.get(attribution.follows, ())
+        found = (self.discourse.resolve(source) for source in attribution.sources)
+        unique = {reference.key: reference for reference in found if reference is not None}
+        return tuple(unique.values())
+
+    def _draft(self, attribution: Attribution, speakers: tuple[Reference, ...]) -> Draft:
+        keys = [speaker.key for speaker in speakers]
+        behalf = list(dict.fromkeys(k for key in keys for k in self._on_behalf(key)))
+        content = content_of(self.discourse, attribution, keys, behalf)
+        case = case_of(self.reading.doc, attribution, content.own, content.others())
+        decision: Decision = decide(case)
+        mine = {*keys, *behalf}
+        target = target_of(self.discourse, attribution, decision.type, content, mine)
+        return Draft(
+            attribution=attribution,
+            speakers=speakers,
+            behalf=tuple(behalf),
+            act=decision.type,
+            reason=decision.reason,
+            about=content.keys(),
+            own=content.own,
+            target=target,
+        )
+
+    def _on_behalf(self, key: str) -> Iterator[str]:
+        """The organization and country that an actor speaks for, the country first."""
+        member = self.cast.members[key]
+        if member.kind is ActorKind.PERSON:
+            offices = [o for o in member.offices if not o.former]
+            yield from (self.cast.country(o.country).key for o in offices if o.country)
+            yield from (o.organization for o in offices if o.organization)
+        elif member.country is not None and _speaks_for_country(member):
+            yield self.cast.country(member.country).key
+
+    # -- statements ---------------------------------------------------------------------------------
+
+    def _statement(self, draft: Draft) -> Statement:
+        attribution = draft.attribution
+        content = tuple(self._span(r) for r in attribution.contents)
+        cue = self._span(attribution.cue) if attribution.cue else None
+        sentence = self._sentence(attribution)
+        said_on, when = self._when(attribution)
+        place = venue(self.reading, attribution)
+        claim, denies, confirms = self._claims(draft, content)
+        return Statement(
+            key=_key(content, cue),
+            type=draft.act,
+            mode=self._mode(attribution),
+            speakers=tuple(Speaker(s.key, self._mention(s)) for s in draft.speakers),
+            cue=cue,
+            content=content,
+            sentence=sentence,
+            reason=draft.reason,
+            confidence=confidence(self.reading.doc, attribution, bool(draft.speakers)),
+            negated=attribution.negated,
+            hedges=tuple(self._span(r) for r in hedges(self.reading.doc, attribution.contents)),
+            on_behalf_of=draft.behalf,
+            target=draft.target,
+            about=tuple(draft.about),
+            said_on=said_on,
+            when=when,
+            venue=self._span(place) if place else None,
+            quantities=tuple(self._quantities(attribution)),
+            claim=claim,
+            denies=denies,
+            confirms=confirms,
+            responds_to=tuple(self._key_of(d) for d in draft.answers),
+        )
+
+    def _key_of(self, draft: Draft) -> str:
+        attribution = draft.attribution
+        cue = self._span(attribution.cue) if attribution.cue else None
+        return _key(tuple(self._span(r) for r in attribution.contents), cue)
+
+    def _claims(
+        self, draft: Draft, content: Sequence[Span]
+    ) -> tuple[str | None, str | None, str | None]:
+        """Keys of the claims that a statement makes, denies and confirms."""
+        text = " … ".join(span.text for span in content)
+        denied = next((d for d in draft.answers if d.claimable), None)
+        if denied is not None:
+            text = " … ".join(self._span(r).text for r in denied.attribution.contents)
+        elif not draft.claimable:
+            return None, None, None
+        claim = claim_of(text)
+        self.claims.setdefault(claim.key, claim)
+        if draft.act.value == "denial":
+            return None, claim.key, None
+        if draft.act.value == "confirmation":
+            return None, None, claim.key
+        return claim.key, None, None
+
+    def _mode(self, attribution: Attribution) -> Mode:
+        """How much of the content's words stands in quotation marks."""
+        words = [i for i in sorted(attribution.tokens()) if not self.reading.doc[i].is_punct]
+        quoted = [i for i in words if i in self.reading.quoted]
+        if not quoted:
+            return Mode.INDIRECT
+        return Mode.DIRECT if len(quoted) == len(words) else Mode.MIXED
+
+    def _sentence(self, attribution: Attribution) -> Span:
+        """The sentences from the first to the last that hold cue or content."""
+        ranges = [*attribution.contents, *([attribution.cue] if attribution.cue else [])]
+        doc = self.reading.doc
+        start = min(doc[a].sent.start for a, _ in ranges)
+        end = max(doc[b - 1].sent.end for _, b in ranges)
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        return self._span((start, end))
+
+    def _when(self, attribution: Attribution) -> tuple[str | None, Span | None]:
+        """The date outside the content that stands nearest to the cue."""
+        if attribution.cue is None:
+            return None, None
+        doc, cue = self.reading.doc, attribution.cue[0]
+        inside = covered(attribution.contents)
+        sentence = doc[cue].sent
+        offset = doc[sentence.start].idx
+        best: tuple[int, str | None, Range] | None = None
+        for when in dates(sentence.text, self.parsed.article.published):
+            span = doc.char_span(offset + when.start, offset + when.end, alignment_mode="expand")
+            if span is None or span.start in inside:
+                continue
+            far = abs(span.start - cue)
+            if best is None or far < best[0]:
+                best = (far, when.iso, (span.start, span.end))
+        if best is None:
+            return None, None
+        start, end = best[2]
+        if start > sentence.start and doc[start - 1].lower_ in ("on", "in", "since", "late"):
+            start -= 1
+        return best[1], self._span((start, end))
+
+    def _quantities(self, attribution: Attribution) -> Iterator[Quantity]:
+        for start, end in attribution.contents:
+            for figure in figures(self.reading.doc, start, end):
+                yield Quantity(figure.value, figure.bound, figure.unit, self._span(figure.span))
+
+    # -- what goes with the statements --------------------------------------------------------------
+
+    def _distinct(self, statements: list[Statement]) -> list[Statement]:
+        """The statements in reading order; of two at the same place the first."""
+        by_key: dict[str, Statement] = {}
+        for statement in statements:
+            by_key.setdefault(statement.key, statement)
+        return sorted(by_key.values(), key=lambda s: (s.content[0].start, s.content[-1].end))
+
+    def _mention(self, reference: Reference) -> Span:
+        self.spoken.setdefault(reference.words, reference.key)
+        return self._span(reference.words)
+
+    def _mentions(self) -> tuple[Mention, ...]:
+        """Every place where an actor is named, or was resolved as a speaker."""
+        named = {(n.start, n.end): n.key for n in self.cast.named}
+        places = {**self.spoken, **named}
+        return tuple(Mention(key, self._span(r)) for r, key in sorted(places.items()))
+
+    def _actors(
+        self, statements: Sequence[Statement], mentions: Sequence[Mention]
+    ) -> tuple[Actor, ...]:
+        """The actors that anything refers to, by key."""
+        used = {m.actor for m in mentions}
+        for s in statements:
+            used |= {sp.actor for sp in s.speakers} | {*s.on_behalf_of, *s.about}
+            used |= {s.target} if s.target else set()
+        for key in sorted(used):
+            used |= {o.organization for o in self.cast.members[key].offices if o.organization}
+        return tuple(self.cast.members[key].actor() for key in sorted(used))
+
+    def _claims_of(self, statements: Sequence[Statement]) -> Iterator[Claim]:
+        used = {key for s in statements for key in (s.claim, s.denies, s.confirms) if key}
+        return (self.claims[key] for key in sorted(used))
+
+    def _findings(self, found: Sequence[Attribution]) -> Iterator[Finding]:
+        for quotation in self.reading.quotations:
+            if not quotation.balanced:
+                span = self._span((quotation.start, quotation.end))
+                yield Finding(FindingKind.UNBALANCED_QUOTATION_MARK, span)
+        for quotation in unattributed(self.reading, found):
+            span = self._span((quotation.start, quotation.end))
+            yield Finding(FindingKind.QUOTATION_WITHOUT_SOURCE, span)
+
+    def _span(self, tokens: Range) -> Span:
+        doc = self.reading.doc
+        last = doc[tokens[1] - 1]
+        return self.parsed.span(doc[tokens[0]].idx, last.idx + len(last))
+
+
+def _place(attribution: Attribution) -> tuple[int, int]:
+    """Where an attribution stands in reading order: by its cue, else its content."""
+    first = attribution.contents[0][0]
+    return (attribution.cue[0] if attribution.cue else first), first
+
+
+def _speaks_for_country(member: Member) -> bool:
+    if member.kind is ActorKind.GROUP:
+        return bool(re.search(r"\b(?:officials?|authorities|diplomats?)\b", member.label))
+    return member.kind is ActorKind.ORGANIZATION and bool(PUBLIC_BODY.search(member.label))
+
+
+def _key(content: Sequence[Span], cue: Span | None) -> str:
+    spans = [*content, *([cue] if cue else [])]
+    return f"char={min(s.start for s in spans)},{max(s.end for s in spans)}"
+
+
+def _nested(statements: Sequence[Statement], drafts: Sequence[Draft]) -> list[Statement]:
+    """The statements with ``reported_by``: the shortest one in whose content each stands."""
+    out = []
+    for inner in statements:
+        around = [
+            outer
+            for outer in statements
+            if outer is not inner and _holds(outer, inner) and not _holds(inner, outer)
+        ]
+        holder = min(around, key=lambda s: s.content[-1].end - s.content[0].start, default=None)
+        out.append(replace(inner, reported_by=holder.key if holder else None))
+    return out
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    """Whether one statement stands, cue and content, inside the other's content."""
+    spans = [*inner.content, *([inner.cue] if inner.cue else [])]
+    return all(any(c.start <= s.start and s.end <= c.end for c in outer.content) for s in spans)

@@ -1,0 +1,1 @@
+"""Attributions: who (source), by which word (cue), said what (content)."""

@@ -1,0 +1,31 @@
+"""How sure an attribution is: the share of its kind that was right on annotated articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kg.extract.attribution.attribution import Attribution
+from kg.extract.lexicon import rows
+
+UNRESOLVED = 0.7
+"""What is left of the confidence where nobody nameable was found to have said it."""
+
+
+def confidence(doc: Doc, attribution: Attribution, resolved: bool) -> float:
+    """The measured precision of the rule and cue that found it, between 0 and 1.
+
+    ``bench/attribution/measure_rules.py`` measures it on the training part of PolNeAR: a rule's
+    share of matched attributions, and a cue's where it is frequent enough to tell.
+    """
+    lemma = doc[attribution.cue[0]].lemma_.lower() if attribution.cue else ""
+    known = _measured()
+    value = known.get((attribution.rule, lemma), known.get((attribution.rule, ""), known[("", "")]))
+    return round(value if resolved else value * UNRESOLVED, 3)
+
+
+@cache
+def _measured() -> Mapping[tuple[str, str], float]:
+    return {(r["rule"], r["cue"]): float(r["precision"]) for r in rows("rule_precision")}

@@ -1,0 +1,47 @@
+"""The attributions of an article: all finders in turn, and what is left when they disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.attribution.according import according
+from kg.extract.attribution.attribution import Attribution
+from kg.extract.attribution.nouns import nominal
+from kg.extract.attribution.quoted import after_colon, beside, completed, continued
+from kg.extract.attribution.reading import Reading
+from kg.extract.attribution.verbs import verbal
+
+SAME = 0.8
+"""Two attributions whose contents overlap by this Jaccard index are one."""
+
+
+def attributions(reading: Reading) -> tuple[Attribution, ...]:
+    """The attributions of a text, in the order of their contents; nested ones included."""
+    by_clause = [*verbal(reading), *according(reading), *nominal(reading)]
+    found = completed(reading, by_clause)
+    found += beside(reading, _taken(found))
+    found += after_colon(reading, _taken(found))
+    found = _distinct(found)
+    return tuple(continued(reading, found))
+
+
+def _taken(found: Iterable[Attribution]) -> set[int]:
+    return {i for attribution in found for i in attribution.tokens()}
+
+
+def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
+    """The attributions without those that say the same again; the earlier cue stays."""
+    kept: list[tuple[Attribution, set[int]]] = []
+    for attribution in sorted(found, key=lambda a: (a.contents, a.cue or (0, 0))):
+        tokens = attribution.tokens()
+        if not tokens or (attribution.cue and attribution.cue[0] in tokens):
+            continue
+        near = [k for k, _ in kept[-6:]]
+        if any(_jaccard(tokens, other.tokens()) >= SAME for other in near):
+            continue
+        kept.append((attribution, tokens))
+    return [attribution for attribution, _ in kept]
+
+
+def _jaccard(one: set[int], other: set[int]) -> float:
+    return len(one & other) / len(one | other)

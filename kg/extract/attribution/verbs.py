@@ -1,0 +1,326 @@
+"""Attributions by a reporting verb: "he said that …", "… , she added", "called it absurd"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.attribution.attribution import Attribution, Range, merged, minus
+from kg.extract.attribution.reading import Reading
+from kg.extract.attribution.sources import (
+    is_passive,
+    noun_phrase,
+    reporter_above,
+    source_head,
+    sources,
+)
+from kg.extract.lexicon import Cue, cue_nouns, cue_verbs, words
+
+HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest"})
+UNREAL = frozenset({"would", "should", "could", "might", "must", "can", "may", "let"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+IMPERSONAL = frozenset({"it", "this", "that", "these", "those", "which", "everything", "nothing"})
+OF_OBJECT = frozenset({"of", "in", "to", "by", "with", "between", "against", "from", "for", "over"})
+SPEECH_PLACES = frozenset(
+    "statement interview briefing conference speech letter tweet post response reply report call "
+    "meeting address message television radio broadcast hearing remark".split()
+)
+STOPPED = frozenset({"stop", "avoid", "refrain", "fail"})
+"""Verbs whose complement was not done: "stopped short of saying"."""
+
+
+def verbal(reading: Reading) -> Iterator[Attribution]:
+    """The attributions whose cue is a verb outside quotations, in the order of their verbs."""
+    for token in reading.doc:
+        cue = cue_of(token)
+        if cue is None or token.i in reading.quoted or is_unreal(token):
+            continue
+        contents, rule = complements(reading, token, cue)
+        if not contents:
+            continue
+        found = sources(token)
+        if not found or not _can_be_source(token, cue):
+            continue
+        yield Attribution(
+            cue=cue_range(token),
+            sources=found,
+            contents=contents,
+            rule=rule,
+            negated=is_negated(token),
+        )
+
+
+def cue_of(token: Token) -> Cue | None:
+    """The lexicon's entry of a verb; headlines' verbs are found by their form as well."""
+    if token.pos_ in ("VERB", "AUX"):
+        return cue_verbs().get(token.lemma_.lower())
+    if token.pos_ in ("NOUN", "PROPN") and token.tag_ in ("NNS", "NNPS", "NNP", "NN"):
+        return _headline_verb(token)
+    return None
+
+
+def _headline_verb(token: Token) -> Cue | None:
+    """A verb that the tagger took for a noun, as it does in headlines: "China Refutes Claims"."""
+    if token.dep_ != "ROOT" and not any(c.dep_ in ("nsubj", "dobj") for c in token.children):
+        return None
+    form = token.lower_
+    for ending, cut in (("ies", "y"), ("es", ""), ("es", "e"), ("s", "")):
+        lemma = form.removesuffix(ending) + cut
+        if form.endswith(ending) and lemma in cue_verbs() and lemma not in cue_nouns():
+            return cue_verbs()[lemma]
+    return None
+
+
+def is_unreal(verb: Token) -> bool:
+    """Whether the reporting did not take place: "if he says", "should say", "Say what you like"."""
+    if any(c.dep_ == "mark" and c.lower_ in HYPOTHETICAL for c in verb.children):
+        return True
+    if any(c.dep_ == "aux" and c.lower_ in UNREAL for c in verb.children):
+        return True
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ == "ROOT"
+        and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    )
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the words tell that this was not said."""
+    if any(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children):
+        return True
+    above = verb.head
+    if verb.dep_ in ("pcomp", "xcomp"):
+        if above.lower_ == "without":
+            return True
+        while above.dep_ in ("prep", "advmod", "acomp") and above.head != above:
+            above = above.head
+        return above.lemma_ in STOPPED
+    return False
+
+
+def cue_range(verb: Token) -> Range:
+    """The verb with its particle, and the preposition of "call on"."""
+    last = verb.i
+    for child in verb.rights:
+        on_someone = child.lower_ in ("on", "upon") and verb.lemma_ == "call"
+        if child.i == last + 1 and (child.dep_ == "prt" or (child.dep_ == "prep" and on_someone)):
+            last = child.i
+    return verb.i, last + 1
+
+
+def complements(reading: Reading, verb: Token, cue: Cue) -> tuple[tuple[Range, ...], str]:
+    """The content that the verb takes by its frames, and the name of the rule that found it."""
+    if reading.sentence(verb)[0] < verb.i and _is_interrupting(verb):
+        around = _around(reading, verb)
+        if around:
+            return around, "clause around the verb"
+    taken: dict[str, list[Range]] = {}
+    for child in verb.children:
+        frame = _frame(child, verb, cue)
+        if frame is not None:
+            taken.setdefault(frame, []).append(_phrase(reading, child, verb))
+    if cue.required - taken.keys() or not taken:
+        return (), ""
+    if "object" in taken and len(taken) == 1:
+        taken["object"].extend(_attached(reading, verb, taken["object"][-1][1]))
+    if "that" in taken:  # what stands beside a clause is addressee or circumstance
+        taken = {frame: spans for frame, spans in taken.items() if frame in ("that", "on")}
+    spans = [reading.trimmed(s) for found in taken.values() for s in found]
+    if cue.lemma == "call" and {"on", "upon"} & taken.keys():
+        spans = [(start + 1, end) if start == verb.i + 1 else (start, end) for start, end in spans]
+    return _bridged(reading, merged(spans)), "+".join(sorted(taken))
+
+
+def _attached(reading: Reading, verb: Token, end: int) -> Iterator[Range]:
+    """Prepositional phrases behind an object that the parser hung on the verb instead.
+
+    "denied any involvement by Beijing *in their participation*", but not "on Tuesday", "in a
+    statement": those tell when and where it was said.
+    """
+    for child in verb.rights:
+        if child.dep_ != "prep" or child.left_edge.i != end or child.lower_ not in OF_OBJECT:
+            continue
+        noun = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+        if noun is None or noun.ent_type_ in ("DATE", "TIME") or noun.lemma_ in SPEECH_PLACES:
+            return
+        end = child.right_edge.i + 1
+        yield child.left_edge.i, end
+
+
+def _frame(child: Token, verb: Token, cue: Cue) -> str | None:
+    """Which frame of the cue a child fills, if any."""
+    frame = _frame_name(child, verb)
+    if frame in cue.frames:
+        return frame
+    if frame == "that" and "object" in cue.frames and "oprd" in cue.frames:
+        return "oprd"
+    if frame == "free relative":
+        return next((f for f in ("object", "that") if f in cue.frames), None)
+    if frame == "clause of object" and "object" in cue.frames:
+        return "object"
+    if frame == "clause of object" and "inf" in cue.frames:
+        return "inf"
+    if frame == "inf" and "on" in cue.frames and cue.lemma == "call":
+        return "inf"
+    return None
+
+
+def _frame_name(child: Token, verb: Token) -> str | None:
+    dep = child.dep_
+    if dep == "ccomp":
+        return None if _is_interrupting(child) else _clause_frame(child, verb)
+    if dep in ("dobj", "nsubjpass"):
+        passive = dep == "nsubjpass"
+        return "object" if passive == is_passive(verb) and not _is_wh(child) else None
+    if dep in ("oprd", "acomp", "attr"):
+        return "oprd"
+    if dep in ("prep", "agent") and child.i > verb.i:
+        return child.lower_
+    if dep == "prt":
+        return None
+    if dep == "xcomp":
+        if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
+            return "inf"
+        return "ing" if child.tag_ == "VBG" else "oprd"
+    return None
+
+
+def _clause_frame(child: Token, verb: Token) -> str:
+    """What sort of clause: "that he left", "what he called a lie", the small "it absurd"."""
+    if child.i > verb.i and child.left_edge.lower_ in ("what", "whatever"):
+        return "free relative"
+    finite = child.tag_ in ("VBD", "VBP", "VBZ", "MD") or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBP", "VBZ", "MD")
+        for c in child.children
+    )
+    marked = any(c.dep_ in ("mark", "advmod") and c.i < child.i for c in child.children)
+    if finite or marked or child.i < verb.i:
+        return "that"
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
+        return "clause of object"
+    return "that" if not any(c.dep_ == "nsubj" for c in child.children) else "clause of object"
+
+
+def _phrase(reading: Reading, child: Token, verb: Token) -> Range:
+    """The words of a complement, without the verb's own and without another cue's clause."""
+    start, end = child.left_edge.i, child.right_edge.i + 1
+    if start <= verb.i < end:  # the parser hung the verb inside its own content
+        start, end = (verb.i + 1, end) if child.i > verb.i else (start, verb.i)
+    stop = min((cut for cut in _cuts(reading, child, verb) if start < cut < end), default=end)
+    return start, stop
+
+
+def _cuts(reading: Reading, child: Token, verb: Token) -> Iterator[int]:
+    """Where words begin that the parser hung inside the content but the reporter says."""
+    if child.i < verb.i:
+        return
+    for token in child.subtree:
+        if token.i > child.i and token.i not in reading.quoted:
+            left = token.left_edge.i
+            if left > child.i and _is_outside(reading, token, child, verb):
+                yield left - 1 if reading.doc[left - 1].text in (",", "and", "but") else left
+
+
+def _is_outside(reading: Reading, token: Token, child: Token, verb: Token) -> bool:
+    """Whether a clause inside the content is rather the reporter's.
+
+    A participle that reports ("…, adding that"); a reporting verb in the past beside a clause in
+    the present ("said that it is aware … and described"); a concession at the end ("…, though
+    they have yet to show it"); another report around all of it ("…, the agency told reporters").
+    """
+    comma = reading.doc[token.left_edge.i - 1].text == ","
+    if token.dep_ == "advcl" and comma:
+        if token.tag_ == "VBG":
+            return cue_of(token) is not None
+        return any(c.dep_ == "mark" and c.lower_ in ("though", "although") for c in token.children)
+    if token.dep_ == "conj" and token.head == child:
+        return cue_of(token) is not None and reporter_above(token) == verb
+    return comma and _reports_before(reading, token)
+
+
+def _reports_before(reading: Reading, verb: Token) -> bool:
+    """Whether a verb reports all that stands before it: "…, the ministry told the agency."""
+    cue = cue_of(verb)
+    if cue is None or "that" not in cue.frames or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    if not any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
+        return False
+    if any(c.dep_ in ("ccomp", "xcomp", "mark") and c.i > verb.i for c in verb.children):
+        return False
+    left = verb.left_edge.i
+    return left > 0 and reading.doc[left - 1].text in (",", "”", '"')
+
+
+def _is_interrupting(verb: Token) -> bool:
+    """Whether the verb's clause stands inside or behind what it reports, set off by commas."""
+    if verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep") or verb.head.pos_ not in (
+        "VERB",
+        "AUX",
+    ):
+        return False
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or not any(c.dep_ == "nsubj" for c in verb.children):
+        return False
+    if any(c.dep_ in ("ccomp", "xcomp", "mark") for c in verb.children):
+        return False
+    cue = cue_of(verb)
+    if cue is None or "that" not in cue.frames:
+        return False
+    left = verb.left_edge.i
+    return left > 0 and verb.doc[left - 1].text in (",", "”", '"', "—", "–")
+
+
+def _around(reading: Reading, verb: Token) -> tuple[Range, ...]:
+    """The clause above an interrupting verb, without the verb's own words."""
+    above = verb.head
+    whole = (above.left_edge.i, above.right_edge.i + 1)
+    own = (verb.left_edge.i, verb.right_edge.i + 1)
+    pieces = (reading.trimmed(piece) for piece in minus(whole, [own]))
+    return tuple(p for p in pieces if p[0] < p[1])
+
+
+def _bridged(reading: Reading, spans: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Neighbouring spans made one where only punctuation or an adverb lies between them."""
+    out: list[Range] = []
+    for span in spans:
+        if span[0] >= span[1]:
+            continue
+        if out and all(
+            reading.doc[i].is_punct or reading.doc[i].pos_ in ("ADV", "PART")
+            for i in range(out[-1][1], span[0])
+        ):
+            out[-1] = (out[-1][0], span[1])
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def _can_be_source(verb: Token, cue: Cue) -> bool:
+    """Whether the verb's subject can mean the verb as a report.
+
+    Anything may "say"; what "shows" or "suggests" has to be somebody or a document, and what
+    "supports" or "wants" somebody: "evidence supports the claim" reports nothing.
+    """
+    if cue.kind not in ("evidence", "stance"):
+        return True
+    head = source_head(verb)
+    if head is None or head.lower_ in IMPERSONAL:
+        return False
+    if head.pos_ in ("PROPN", "PRON") or head.ent_type_:
+        return True
+    noun = cue_nouns().get(head.lemma_.lower())
+    if cue.kind == "evidence" and noun is not None and noun.document:
+        return True
+    return head.lemma_.lower() in words("person_nouns")
+
+
+def _is_wh(token: Token) -> bool:
+    return token.tag_ in ("WP", "WDT", "WP$", "WRB")
+
+
+def addressee(verb: Token) -> Range | None:
+    """Whom the verb's words are spoken to: "told reporters", "warned Beijing"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative") and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            return noun_phrase(child)
+    return None

@@ -1,0 +1,353 @@
+"""Whom a phrase stands for: names, "he", "the spokesperson", "the ministry", "the statement".
+
+By rules with salience: among the actors that fit in kind, number and gender, the nearest wins, one
+that has just spoken or stands as a subject before one that is only mentioned.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.actors.cast import Cast, Member, Named, Office
+from kg.extract.actors.names import fold
+from kg.extract.actors.offices import Title, title_ending_at
+from kg.extract.attribution.attribution import Range
+from kg.extract.attribution.reading import Reading
+from kg.extract.lexicon import cue_nouns, words
+from kg.model import ActorKind
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+FIRST = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
+
+GOVERNMENT = frozenset({"government", "side", "state", "nation", "country", "leadership", "regime"})
+"""Nouns that with a country's name stand for the country itself."""
+
+REACH = 12
+"""Sentences that a pronoun or definite noun may reach back."""
+
+SPOKE, SUBJECT, NEAR, QUOTED = 6.0, 3.0, 3.0, -4.0
+"""What counts for a candidate: having spoken, being a subject, each sentence nearer, standing in a
+quotation.  Chosen by hand on articles for development; their order matters, not their size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An actor's key, and the words that stand for it."""
+
+    key: str
+    words: Range
+
+
+class Discourse:
+    """What a reader has in mind while reading: who was named, and who has spoken, up to a point."""
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        self.reading = reading
+        self.doc: Doc = reading.doc
+        self.cast = cast
+        self.spoke: list[Named] = []
+        self._sentence_starts = [s.start for s in self.doc.sents] if len(self.doc) else []
+        self._learn_offices()
+
+    def heard(self, reference: Reference, at: int) -> None:
+        """Remember that an actor has spoken, with a cue at token ``at``."""
+        self.spoke.append(Named(at, at + 1, reference.key))
+
+    def resolve(self, source: Range) -> Reference | None:
+        """The actor that a source phrase stands for; None where it cannot be told."""
+        start, end = source
+        head = self.doc[start:end].root
+        finders = (self._named, self._pronoun, self._document, self._office, self._government)
+        for find in (*finders, self._organization, self._people, self._unknown_name):
+            key = find(head, source)
+            if key is not None:
+                return Reference(key, source)
+        return None
+
+    def anaphor(self, token: Token) -> str | None:
+        """The actor that a pronoun or "the country" in running text stands for."""
+        if token.lower_ in ("country", "nation", "government"):
+            definite = any(c.lower_ in ("the", "this") for c in token.children)
+            return self._last(token.i, (ActorKind.COUNTRY,)) if definite else None
+        return self._pronoun(token, (token.i, token.i + 1))
+
+    # -- one finder for each sort of phrase: from its head to an actor's key ----------------------
+
+    def _named(self, head: Token, source: Range) -> str | None:
+        """A phrase that holds a person's name, or whose head names an actor."""
+        named = list(self.cast.within(*source))
+        for candidate in named:
+            if self._kind(candidate.key) is ActorKind.PERSON and not self._owns(candidate, head):
+                return candidate.key
+        covering = self.cast.covering(head.i)
+        if covering is None:
+            return None
+        if self._kind(covering.key) is ActorKind.COUNTRY and head.tag_ in ("NNPS", "NNS"):
+            words_before = self.doc[source[0] : head.i].text
+            return covering.key if words_before.lower() in ("", "the") else None
+        return covering.key
+
+    def _pronoun(self, head: Token, source: Range) -> str | None:
+        word = head.lower_
+        if word in HE or word in SHE:
+            gender = "male" if word in HE else "female"
+            key = self._last(head.i, (ActorKind.PERSON,), gender)
+            if key is not None:
+                self.cast.members[key].gender = gender
+            return key
+        if word in IT:
+            return self._last(head.i, (ActorKind.COUNTRY, ActorKind.ORGANIZATION))
+        if word in THEY:
+            return self._last(head.i, (ActorKind.GROUP, ActorKind.ORGANIZATION, ActorKind.COUNTRY))
+        return None
+
+    def _document(self, head: Token, source: Range) -> str | None:
+        """ "His remarks", "the statement", "a Ukrainian intelligence document": whose it is."""
+        noun = cue_nouns().get(head.lemma_.lower())
+        if noun is None or head.pos_ not in ("NOUN", "PROPN"):
+            return None
+        for child in head.children:
+            if child.dep_ == "poss":
+                return self._of_phrase(child)
+            if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
+                found = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if found is not None:
+                    return self._of_phrase(found)
+        before = [t for t in head.lefts if t.dep_ in ("compound", "amod", "nmod")]
+        key = self._issuer(head, before)
+        return key or self._last(head.i, tuple(ActorKind))
+
+    def _issuer(self, head: Token, before: list[Token]) -> str | None:
+        """Who issued a document, by the names before its noun."""
+        if not before:
+            return None
+        start = min(t.left_edge.i for t in before)
+        named = list(self.cast.within(start, head.i))
+        if not named:
+            return None
+        last = named[-1]
+        if last.end == head.i or self._kind(last.key) is not ActorKind.COUNTRY:
+            return last.key
+        rest = self.doc[last.end : head.i]
+        if rest[-1].pos_ == "NOUN":  # "a Ukrainian intelligence document"
+            label = self.doc[last.start : head.i].text.replace("’", "'")
+            return self.cast.organization(label, self.cast.members[last.key].country).key
+        return last.key
+
+    def _office(self, head: Token, source: Range) -> str | None:
+        """ "The Ukrainian president", "the spokesperson", "a spokesperson for the ministry"."""
+        if head.tag_ in ("NNS", "NNPS"):
+            return None
+        found = title_ending_at(self.doc, head.i + 1, source[0])
+        if found is None:
+            return None
+        title, _ = found
+        beside = [n for n in self.cast.within(*source) if n.key]
+        if self._indefinite(head, source):
+            return self._mouthpiece(title, beside)
+        country = self._country_of(beside)
+        holder = self._holder(head.i, title, country)
+        if holder is not None:
+            return holder.key
+        return self._mouthpiece(title, beside)
+
+    def _mouthpiece(self, title: Title, beside: list[Named]) -> str | None:
+        """Whom an unnamed spokesperson speaks for."""
+        if title.family != "spokesperson":
+            return None
+        organizations = [n.key for n in beside if self._kind(n.key) is ActorKind.ORGANIZATION]
+        others = [n.key for n in beside if self._kind(n.key) is not ActorKind.PERSON]
+        return next(iter(organizations + others), None)
+
+    def _government(self, head: Token, source: Range) -> str | None:
+        """ "The Chinese government", "the Ukrainian side", "the government"."""
+        if head.lemma_.lower() not in GOVERNMENT or head.tag_ in ("NNS", "NNPS"):
+            return None
+        for named in self.cast.within(*source):
+            if self._kind(named.key) is ActorKind.COUNTRY:
+                return named.key
+        if self._indefinite(head, source) or source[1] - source[0] > 2:
+            return None
+        return self._last(head.i, (ActorKind.COUNTRY,))
+
+    def _organization(self, head: Token, source: Range) -> str | None:
+        """ "The ministry", "the agency": the last organization whose name holds the word."""
+        if head.tag_ not in ("NN", "NNP") or self._indefinite(head, source):
+            return None
+        if head.lower_ not in words("organization_nouns"):
+            return None
+        wanted = fold(head.text)
+        for named in reversed(self._before(head.i)):
+            member = self.cast.members[named.key]
+            if member.kind is ActorKind.ORGANIZATION and wanted in fold(member.label).split():
+                return named.key
+        return self._own_words_organization(head, source)
+
+    def _own_words_organization(self, head: Token, source: Range) -> str | None:
+        """An organization that only its own words name: "Ukraine's Luhansk unit press service"."""
+        before = [n for n in self.cast.within(*source) if n.start < head.i]
+        if not before:
+            return None
+        start = source[0]
+        while start < head.i and self.doc[start].tag_ in ("DT", "PRP$"):
+            start += 1
+        label = self.doc[start : head.i + 1].text.replace("’", "'")
+        return self.cast.organization(label, self._country_of(before)).key
+
+    def _people(self, head: Token, source: Range) -> str | None:
+        """Unnamed people, as a group in their own words."""
+        if head.pos_ not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") or head.lower_ in NOBODY:
+            return None
+        if not self._are_people(head, source):
+            return None
+        start, end = source
+        while start < end - 1 and self.doc[start].lower_ in DETERMINERS:
+            start += 1
+        label = self.doc[start:end].text.replace("’", "'")
+        country = self._country_of(list(self.cast.within(*source)))
+        return self.cast.group(label, country).key
+
+    def _are_people(self, head: Token, source: Range) -> bool:
+        people = words("person_nouns")
+        if head.lemma_.lower() in people or head.lower_ in people:
+            return True
+        covering = self.cast.covering(head.i)
+        if covering is not None and self._kind(covering.key) is ActorKind.COUNTRY:
+            return True
+        return head.pos_ in ("NUM", "PRON") and any(
+            t.lemma_.lower() in people for t in self.doc[source[0] : source[1]]
+        )
+
+    def _unknown_name(self, head: Token, source: Range) -> str | None:
+        """A proper name that nothing else explains: an organization, or a person by the look."""
+        if head.pos_ != "PROPN" or not head.text[:1].isupper():
+            return None
+        start, end = head.i, head.i + 1
+        while start > source[0] and self.doc[start - 1].pos_ == "PROPN":
+            start -= 1
+        while end < source[1] and self.doc[end].pos_ == "PROPN":
+            end += 1
+        name = self.doc[start:end].text
+        if head.ent_type_ in ("ORG", "FAC", "PRODUCT", "WORK_OF_ART") or head.lower_ in words(
+            "organization_nouns"
+        ):
+            member = self.cast.organization(name, None)
+        else:
+            member = self.cast.surname(name) or self.cast.person(name)
+        self.cast.note(start, end, member)
+        return member.key
+
+    # -- what they share ---------------------------------------------------------------------------
+
+    def _last(self, at: int, kinds: tuple[ActorKind, ...], gender: str = "") -> str | None:
+        """The actor of these kinds that is most in mind at a token."""
+        best: tuple[float, int, str] | None = None
+        here = self._sentence(at)
+        for named, score in self._candidates(at):
+            member = self.cast.members[named.key]
+            distance = here - self._sentence(named.start)
+            wrong_gender = gender and member.gender and member.gender != gender
+            if member.kind not in kinds or distance > REACH or wrong_gender:
+                continue
+            rated = (score - NEAR * distance, named.start, named.key)
+            best = max(best, rated) if best else rated
+        return best[2] if best else None
+
+    def _candidates(self, at: int) -> list[tuple[Named, float]]:
+        """Those named or heard before a token, with what speaks for each but its distance."""
+        paragraph = self.reading.paragraph(at)
+        earliest = self.reading.paragraph_starts[max(0, paragraph - 4)] if len(self.doc) else 0
+        found = [
+            (named, SUBJECT if self._is_subject(named) else 0.0)
+            for named in self.cast.within(earliest, at)
+            if not self._owns_something(named)
+        ]
+        found += [(named, SPOKE) for named in self.spoke[-8:] if earliest <= named.start < at]
+        return [
+            (named, score + (QUOTED if named.start in self.reading.quoted else 0.0))
+            for named, score in found
+        ]
+
+    def _holder(self, at: int, title: Title, country: str | None) -> Member | None:
+        """The person who holds that office in that country, the one most in mind first."""
+        fitting = {
+            m.key
+            for m in self.cast.persons()
+            if title.family in m.families() and (country is None or m.country in (None, country))
+        }
+        if country is not None and any(self.cast.members[k].country == country for k in fitting):
+            fitting = {k for k in fitting if self.cast.members[k].country == country}
+        ranked = [n.key for n in self._before(at) if n.key in fitting]
+        ranked += [n.key for n in self.spoke if n.key in fitting]
+        key = ranked[-1] if ranked else next(iter(sorted(fitting)), None)
+        if key is None:
+            return None
+        member = self.cast.members[key]
+        if country is not None:
+            member.add_office(Office(title, None, country))
+        return member
+
+    def _learn_offices(self) -> None:
+        """Learn countries of offices from phrases without a name: "Ukraine's president"."""
+        for token in self.doc:
+            if token.pos_ not in ("NOUN", "PROPN") or token.tag_ in ("NNS", "NNPS"):
+                continue
+            found = title_ending_at(self.doc, token.i + 1, max(0, token.i - 3))
+            after = token.i + 1 < len(self.doc) and self.cast.covering(token.i + 1)
+            if found is None or after or found[0].family not in UNIQUE_OFFICES:
+                continue
+            beside = list(self.cast.within(token.left_edge.i, token.i))
+            country = self._country_of(beside)
+            if country is not None and not self._indefinite(token, (token.left_edge.i, token.i)):
+                self._holder(token.i, found[0], country)
+
+    def _before(self, at: int) -> list[Named]:
+        return self.cast.named[: bisect_right(self.cast.named, Named(at, 0, ""))]
+
+    def _of_phrase(self, token: Token) -> str | None:
+        """The actor of a whole phrase, given its head."""
+        found = self.resolve((token.left_edge.i, token.i + 1))
+        return found.key if found else None
+
+    def _country_of(self, beside: list[Named]) -> str | None:
+        """The one country that the actors named beside a noun are or belong to."""
+        codes = {self.cast.members[n.key].country for n in beside} - {None}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _kind(self, key: str) -> ActorKind:
+        return self.cast.members[key].kind
+
+    def _owns(self, named: Named, head: Token) -> bool:
+        """Whether a name only says whose the head is: "Putin's spokesman"."""
+        token = self.doc[named.start : named.end].root
+        return token.dep_ == "poss" and named.end <= head.i
+
+    def _owns_something(self, named: Named) -> bool:
+        """Whether a country's name only modifies a noun: it is hardly what "it" goes back to."""
+        return self.doc[named.end - 1].dep_ in ("amod", "nmod", "compound")
+
+    def _is_subject(self, named: Named) -> bool:
+        return self.doc[named.start : named.end].root.dep_ in ("nsubj", "nsubjpass")
+
+    def _indefinite(self, head: Token, source: Range) -> bool:
+        first = self.doc[source[0]].lower_
+        return first in ("a", "an", "another", "one", "some", "any", "no")
+
+    def _sentence(self, at: int) -> int:
+        return bisect_right(self._sentence_starts, at) - 1
+
+
+NOBODY = frozenset(
+    {"nobody", "none", "nothing", "anyone", "anything", "everyone", "who", "whoever"}
+)
+DETERMINERS = frozenset({"the", "some", "several", "many", "a", "an", "these", "those", "both"})
+UNIQUE_OFFICES = frozenset(
+    {"president", "prime minister", "chancellor", "monarch", "foreign minister", "supreme leader"}
+)
+"""Offices that one person holds in a country."""

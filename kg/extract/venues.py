@@ -1,0 +1,36 @@
+"""Where something was said: "at a regular press briefing", "in a statement"."""
+
+from __future__ import annotations
+
+from kg.extract.attribution.attribution import Attribution, Range, covered
+from kg.extract.attribution.reading import Reading
+
+VENUES = frozenset(
+    "briefing conference interview speech statement address press hearing meeting summit session "
+    "rally debate broadcast podcast call letter tweet post message email assembly testimony panel "
+    "event forum visit tour ceremony response".split()
+)
+PREPOSITIONS = frozenset({"at", "in", "during", "on", "to"})
+
+
+def venue(reading: Reading, attribution: Attribution) -> Range | None:
+    """The noun phrase of the occasion, without its preposition; None where none is told."""
+    if attribution.cue is None:
+        return None
+    doc = reading.doc
+    inside = covered(attribution.contents)
+    verb = doc[attribution.cue[0]]
+    clause = [verb, *([verb.head] if verb.dep_ in ("conj", "advcl") else [])]
+    for token in (child for v in clause for child in v.children):
+        if token.dep_ != "prep" or token.lower_ not in PREPOSITIONS or token.i in inside:
+            continue
+        for noun in token.children:
+            if noun.dep_ == "pobj" and noun.lemma_.lower() in VENUES:
+                end = _end(noun.right_edge.i + 1, noun.i, inside)
+                return noun.left_edge.i, end
+    return None
+
+
+def _end(end: int, noun: int, inside: set[int]) -> int:
+    """The end of the phrase, short of any content hung on it."""
+    return min([i for i in inside if noun < i < end], default=end)

@@ -1,0 +1,1 @@
+"""Facts to RDF and back: the vocabulary, writing, reading, validation."""

@@ -1,0 +1,158 @@
+"""Facts from quads: the inverse of writing."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pyoxigraph
+import pytest
+from pyoxigraph import Quad
+
+from kg.errors import StoreError
+from kg.graph.read import article_facts
+from kg.graph.vocab import KG
+from kg.graph.write import article_quads
+from kg.model import (
+    Actor,
+    ActorKind,
+    Article,
+    ArticleFacts,
+    Bound,
+    Claim,
+    Finding,
+    FindingKind,
+    Mention,
+    Mode,
+    Quantity,
+    Role,
+    Speaker,
+    Statement,
+    StatementType,
+)
+from tests.facts import PROVENANCE, captured, sample
+
+TEXT = "ab cd ef gh ij kl mn op qr st uv wx yz 😀 “one two three four” and on"
+
+
+def full() -> ArticleFacts:
+    """Facts with every field filled, and every order unusual."""
+    article = Article(
+        id="a folder/ü b#1.txt",
+        text=TEXT,
+        source="b.txt",
+        title="A “title”\nof two lines",
+        publisher="P \\ Q",
+        published="2025-04-09T08:30:00Z",
+        url="https://example.org/a b",
+        body=3,
+        reader="jsonl",
+    )
+    at = article.span
+    roles = (
+        Role("minister", "organization/x", "CN", True),
+        Role("adviser"),
+        Role(None, None, "FR"),
+    )
+    one = Actor("person/z", "Z", ActorKind.PERSON, "CN", roles, ("A", "B"), "Q1")
+    two = Actor("#group=two men@3,9", "two men", ActorKind.GROUP)
+    third = Actor("country/CN", "China", ActorKind.COUNTRY, "CN", (), ("Beijing",), "Q148")
+    fourth = Actor("organization/x", "X", ActorKind.ORGANIZATION, "DE", (Role("member"),))
+    claims = (Claim("claim/b", "that b"), Claim("claim/a", "that a"))
+    statement = Statement(
+        key="char=6,30",
+        type=StatementType.CONFIRMATION,
+        mode=Mode.MIXED,
+        speakers=(
+            Speaker(one.key, at(9, 11)),
+            Speaker(two.key, at(9, 11)),
+            Speaker(third.key),
+            Speaker(fourth.key, at(0, 2)),
+        ),
+        cue=at(12, 14),
+        content=(at(24, 30), at(6, 11)),
+        sentence=at(0, 40),
+        reason="a reason",
+        confidence=0.30000000000000004,
+        negated=True,
+        hedges=(at(15, 17), at(12, 14)),
+        on_behalf_of=("organization/x", "country/CN"),
+        target=two.key,
+        about=(one.key, third.key, two.key),
+        said_on="2025",
+        when=at(18, 20),
+        venue=at(21, 23),
+        quantities=(
+            Quantity(2.5, Bound.LESS_THAN, "percent", at(24, 26)),
+            Quantity(3, Bound.ABOUT, "", at(3, 5)),
+        ),
+        claim="claim/a",
+        denies="claim/b",
+        confirms="claim/a",
+        responds_to=("char=50,61", "char=0,9"),
+        reported_by="char=50,61",
+    )
+    later = Statement(
+        key="char=50,61",
+        type=StatementType.BELIEF,
+        mode=Mode.DIRECT,
+        speakers=(Speaker(two.key),),
+        cue=None,
+        content=(at(41, 61),),
+        sentence=at(41, 61),
+        reason="",
+        confidence=1.0,
+    )
+    earlier = dataclasses.replace(later, key="char=0,9", speakers=(), said_on="2025-04")
+    return ArticleFacts(
+        article,
+        PROVENANCE,
+        actors=(one, two, third, fourth),
+        mentions=(
+            Mention(one.key, at(9, 11)),
+            Mention(two.key, at(9, 11)),
+            Mention(one.key, at(0, 2)),
+        ),
+        claims=claims,
+        statements=(statement, later, earlier),
+        findings=(
+            Finding(FindingKind.OTHER_LANGUAGE, at(9, 11)),
+            Finding(FindingKind.UNBALANCED_QUOTATION_MARK, at(0, 2)),
+            Finding(FindingKind.QUOTATION_WITHOUT_SOURCE, at(0, 2)),
+        ),
+    )
+
+
+@pytest.mark.parametrize("facts", [*sample(), full()], ids=lambda facts: facts.article.source)
+def test_facts_come_back_equal(facts: ArticleFacts) -> None:
+    quads = list(article_quads(facts))
+    assert article_facts(reversed(quads)) == facts
+
+
+@pytest.mark.parametrize("facts", [*sample(), full()], ids=lambda facts: facts.article.source)
+def test_facts_come_back_equal_from_a_store(facts: ArticleFacts) -> None:
+    store = pyoxigraph.Store()
+    store.extend(article_quads(facts))
+    assert article_facts(store) == facts
+    assert set(store) == set(article_quads(facts))
+
+
+def test_facts_come_back_under_another_base() -> None:
+    base = "http://example.org/"
+    assert article_facts(article_quads(full(), base), base) == full()
+
+
+def test_an_article_without_facts_comes_back() -> None:
+    facts = ArticleFacts(Article("x", "", "x"), PROVENANCE)
+    assert article_facts(article_quads(facts)) == facts
+
+
+def test_a_graph_that_lacks_something_is_named() -> None:
+    quads = [quad for quad in article_quads(captured()) if quad.predicate != KG.mode]
+    with pytest.raises(StoreError, match=r"captured\.txt is damaged .* build the article again"):
+        article_facts(quads)
+
+
+@pytest.mark.parametrize("quads", [[], [q for facts in sample() for q in article_quads(facts)]])
+def test_quads_of_no_article_or_of_several_are_refused(quads: list[Quad]) -> None:
+    with pytest.raises(StoreError, match="graphs, not of one article"):
+        article_facts(quads)
