@@ -60,10 +60,31 @@ def table(result: Result, *, width: int = WIDTH) -> str:
     rows = [[_cell(value, result.base) for value in row] for row in result.rows]
     columns = list(zip(*result.terms, strict=True)) or [()] * len(result.columns)
     whole = [_all(NamedNode, column) for column in columns]
-    widths = _widths([list(result.columns), *rows], width, whole)
     numeric = [all(map(_is_number, column)) and any(column) for column in columns]
+    return aligned(result.columns, rows, width=width, numeric=numeric, whole=whole)
+
+
+def aligned(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    width: int = WIDTH,
+    numeric: Sequence[bool] = (),
+    whole: Sequence[bool] = (),
+) -> str:
+    """Rows of text aligned under their column names, cut with ``…`` where a line is too narrow.
+
+    Args:
+        columns: the names.
+        rows: the cells, one for each column.
+        width: the most columns that a line takes; 0 for no limit.
+        numeric: which columns stand to the right; none by default.
+        whole: which columns are cut last; none by default.
+    """
+    numeric = numeric or [False] * len(columns)
+    widths = _widths([columns, *rows], width, whole or [False] * len(columns))
     lines = [
-        _line(result.columns, widths, numeric),
+        _line(columns, widths, numeric),
         _GAP.join("─" * width for width in widths),
         *(_line(row, widths, numeric) for row in rows),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import json
 import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -72,16 +73,11 @@ class Parsed:
 
 
 class Parser:
-    """A loaded spaCy pipeline with its name and checksum."""
+    """A loaded spaCy pipeline, and which model it is."""
 
-    def __init__(self, nlp: Language, name: str, sha256: str) -> None:
+    def __init__(self, nlp: Language, model: Model) -> None:
         self.nlp = nlp
-        self.name = name
-        self.sha256 = sha256
-
-    def provenance(self, version: str) -> Provenance:
-        """What made the facts that come of this parser, under that version of kg."""
-        return Provenance(kg=version, model=self.name, model_sha256=self.sha256)
+        self.model = model
 
     def parse(self, articles: Iterable[tuple[Article, Prepared]]) -> Iterator[Parsed]:
         """The articles with their parses, in the order given; reads ahead by one batch."""
@@ -120,27 +116,33 @@ class Parser:
         )
 
 
-def load(model: str | None = None) -> Parser:
-    """The pipeline in the installed package or folder ``model``, or else the preferred one.
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An installed spaCy pipeline that has not been loaded: enough to say what would be used."""
+
+    folder: Path
+    package: str
+    name: str
+    """Package and version, for example ``en_core_web_sm 3.8.0``."""
+    sha256: str
+
+    def provenance(self, version: str) -> Provenance:
+        """What makes the facts that come of this model, under that version of kg."""
+        return Provenance(kg=version, model=self.name, model_sha256=self.sha256)
+
+
+def find_model(model: str | None = None) -> Model:
+    """The installed pipeline that is called ``model`` or lies in that folder, or the preferred one.
 
     The official ``en_core_web_sm`` is preferred; its re-upload on the package registry, which kg
-    installs, stands in for it.  A model with a recorded checksum is held against it first.
+    installs, stands in for it.  A model with a recorded checksum is held against it.
 
     Raises:
-        ModelError: no such model, not English, without a parser, or not the recorded files.
+        ModelError: there is no such model, or its files are not the recorded ones.
     """
     folder, package = _locate(model)
     sha256 = checksum(folder)
-    import spacy
-
-    _prefer_faster_product()
-    try:
-        nlp = spacy.load(folder)
-    except (OSError, ValueError, ImportError) as error:
-        raise ModelError(
-            f"{package}: spaCy cannot load it ({error}); install it again or name another with --model"
-        ) from error
-    name = f"{package} {nlp.meta.get('version', 'of no version')}"
+    name = f"{package} {_version(folder)}"
     expected = RECORDED.get(name, sha256)
     if expected != sha256:
         raise ModelError(
@@ -148,14 +150,41 @@ def load(model: str | None = None) -> Parser:
             f"expected {expected[:12]}…); install it again with "
             f"pip install --force-reinstall {package.replace('_', '-')}"
         )
+    return Model(folder, package, name, sha256)
+
+
+def load(model: str | Model | None = None) -> Parser:
+    """The pipeline, loaded and ready to parse; see `find_model` for which one.
+
+    Raises:
+        ModelError: no such model, not English, without a parser, or not the recorded files.
+    """
+    found = model if isinstance(model, Model) else find_model(model)
+    import spacy
+
+    _prefer_faster_product()
+    try:
+        nlp = spacy.load(found.folder)
+    except (OSError, ValueError, ImportError) as error:
+        raise ModelError(
+            f"{found.package}: spaCy cannot load it ({error}); install it again, or name another "
+            "with --model"
+        ) from error
     missing = [pipe for pipe in REQUIRED if pipe not in nlp.pipe_names]
     if nlp.lang != "en" or missing:
         what = f"its language is {nlp.lang!r}" if nlp.lang != "en" else f"it has no {missing[0]}"
         raise ModelError(
-            f"{package}: {what}, but kg needs an English pipeline with {', '.join(REQUIRED)}; "
-            "name another with --model, for example en_core_web_sm"
+            f"{found.package}: {what}, but kg needs an English pipeline with "
+            f"{', '.join(REQUIRED)}; name another with --model, for example en_core_web_sm"
         )
-    return Parser(nlp, name, sha256)
+    return Parser(nlp, found)
+
+
+def _version(folder: Path) -> str:
+    try:
+        return str(json.loads((folder / "meta.json").read_text(encoding="utf-8"))["version"])
+    except (OSError, ValueError, KeyError):
+        return "of unknown version"
 
 
 def checksum(folder: Path) -> str:

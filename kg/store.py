@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeVar
 from typing import Literal as Choice
-from typing import Self, TypeVar
 
 import pyoxigraph
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
@@ -26,6 +26,9 @@ from kg.graph.read import article_facts
 from kg.graph.vocab import KG
 from kg.iri import BASE
 from kg.model import ArticleFacts
+
+if TYPE_CHECKING:
+    import rdflib
 
 Term = NamedNode | BlankNode | Literal | Triple
 Change = Choice["added", "unchanged", "replaced"]
@@ -162,6 +165,14 @@ class Store(ABC):
         guard.check(sparql)
         return self._answer(sparql)
 
+    def dataset(self) -> rdflib.Dataset:
+        """An rdflib Dataset over this very store; its default graph is the union of all graphs.
+
+        Raises:
+            StoreError: the store is a server, which is asked with ``query``.
+        """
+        raise StoreError(f"{self.location} is a server, which rdflib cannot open: use sparql()")
+
     def n_quads(self) -> Iterator[str]:
         """The whole store as lines of N-Quads, one graph in memory at a time.
 
@@ -252,6 +263,13 @@ class FolderStore(Store):
             return Answer(triples=self._guarded(found))
         columns = tuple(variable.value for variable in found.variables)
         return Answer(columns, (tuple(row) for row in self._guarded(found)))
+
+    def dataset(self) -> rdflib.Dataset:
+        """An rdflib Dataset over this very store; its default graph is the union of all graphs."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        return rdflib.Dataset(store=OxigraphStore(store=self._store), default_union=True)
 
     def _guarded(self, found: Iterable[_Item]) -> Iterator[_Item]:
         with _store_errors(self.location):

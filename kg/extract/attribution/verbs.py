@@ -26,6 +26,7 @@ SPEECH_PLACES = frozenset(
     "statement interview briefing conference speech letter tweet post response reply report call "
     "meeting address message television radio broadcast hearing remark".split()
 )
+SET_OFF = frozenset({",", "”", '"', "—", "–"})
 STOPPED = frozenset({"stop", "avoid", "refrain", "fail"})
 """Verbs whose complement was not done: "stopped short of saying"."""
 
@@ -248,8 +249,7 @@ def _reports_before(reading: Reading, verb: Token) -> bool:
         return False
     if any(c.dep_ in ("ccomp", "xcomp", "mark") and c.i > verb.i for c in verb.children):
         return False
-    left = verb.left_edge.i
-    return left > 0 and reading.doc[left - 1].text in (",", "”", '"')
+    return _set_off(verb)
 
 
 def _is_interrupting(verb: Token) -> bool:
@@ -266,8 +266,13 @@ def _is_interrupting(verb: Token) -> bool:
     cue = cue_of(verb)
     if cue is None or "that" not in cue.frames:
         return False
-    left = verb.left_edge.i
-    return left > 0 and verb.doc[left - 1].text in (",", "”", '"', "—", "–")
+    return _set_off(verb)
+
+
+def _set_off(verb: Token) -> bool:
+    """Whether a comma, a dash or a quotation mark stands before the verb's clause."""
+    left = verb.left_edge
+    return left.text in SET_OFF or (left.i > 0 and verb.doc[left.i - 1].text in SET_OFF)
 
 
 def _around(reading: Reading, verb: Token) -> tuple[Range, ...]:

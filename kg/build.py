@@ -1,0 +1,244 @@
+"""From files to a store: read, parse, extract, write; one article is stored whole or not at all."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from kg._version import __version__
+from kg.errors import InputError, KgError
+from kg.extract.article import facts_of
+from kg.graph.vocab import KG
+from kg.graph.write import article_quads, fingerprint_of
+from kg.iri import article_iri
+from kg.model import Article, ArticleFacts, Provenance
+from kg.parse import Model, Parser, find_model, load
+from kg.read.articles import read_articles
+from kg.read.metadata import NOTHING_KNOWN, Metadata
+from kg.read.prepare import prepare
+from kg.store import Store, open_store
+
+STORE = "kg-store"
+"""Where the store lies unless the user says otherwise."""
+
+TASK = 16
+"""Articles handed to a worker at once: some seconds of work."""
+
+Paths = str | Path | Iterable[str | Path]
+Extracted = ArticleFacts | InputError
+
+
+@dataclass(slots=True)
+class Report:
+    """What a build did."""
+
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    statements: int = 0
+    """Statements in the articles that were added or replaced."""
+    skipped: list[InputError] = field(default_factory=list)
+    """What could not be read, or was there already, in the order met."""
+
+    @property
+    def written(self) -> int:
+        """Articles added or replaced."""
+        return self.added + self.replaced
+
+
+class Progress(NamedTuple):
+    """One step of a build, for whoever watches it."""
+
+    source: str
+    change: str
+    """``added``, ``replaced``, ``unchanged`` or ``skipped``."""
+
+
+def build(
+    paths: Paths,
+    store: str | Path = STORE,
+    *,
+    model: str | None = None,
+    workers: int = 1,
+    again: bool = False,
+    metadata: Metadata = NOTHING_KNOWN,
+    max_chars: int = 1_000_000,
+    base: str | None = None,
+    progress: Callable[[Progress], None] = lambda step: None,
+) -> Report:
+    """Read articles, extract their statements and store them; what became of each is reported.
+
+    Args:
+        paths: files, folders, globs or ``-``; one or several.
+        store: a folder, made if it is missing, or the address of a SPARQL 1.1 server.
+        model: an installed spaCy English pipeline; see `kg.parse.find_model`.
+        workers: processes that extract; the store is always written by this one.
+        again: extract what is already there and unchanged as well.
+        metadata: title, publisher, date and address for all articles of this build.
+        max_chars: longer articles are skipped.
+        base: what IRIs in a new store begin with; an old one keeps its own.
+        progress: called after each article.
+
+    Raises:
+        StoreError: the store cannot be written; what was stored before stays.
+        ModelError: the model is missing or not the recorded one.
+    """
+    found = find_model(model)
+    provenance = found.provenance(__version__)
+    report = Report()
+    with open_store(store, write=True, base=base) as target:
+        articles = read_articles(_several(paths), metadata=metadata, max_chars=max_chars)
+        todo = _todo(articles, target, provenance, again, report, progress)
+        for facts in extracted(todo, found, workers=workers):
+            if isinstance(facts, InputError):
+                report.skipped.append(facts)
+                progress(Progress(facts.source, "skipped"))
+                continue
+            change = target.replace(
+                article_iri(facts.article, target.base), article_quads(facts, target.base)
+            )
+            setattr(report, change, getattr(report, change) + 1)
+            report.statements += len(facts.statements)
+            progress(Progress(facts.article.source, change))
+    return report
+
+
+def extract(
+    paths: Paths,
+    *,
+    model: str | None = None,
+    workers: int = 1,
+    metadata: Metadata = NOTHING_KNOWN,
+    max_chars: int = 1_000_000,
+) -> Iterator[Extracted]:
+    """The facts of each article, in order, without a store; flawed articles as errors, not raised.
+
+    Raises:
+        ModelError: the model is missing or not the recorded one.
+    """
+    articles = read_articles(_several(paths), metadata=metadata, max_chars=max_chars)
+    yield from extracted(articles, find_model(model), workers=workers)
+
+
+def extracted(
+    articles: Iterable[Article | InputError], model: Model, *, workers: int = 1
+) -> Iterator[Extracted]:
+    """The facts of articles, by one process or several, in the order of the articles.
+
+    The model is loaded when the first article comes, so nothing to do costs nothing.
+    """
+    stream = iter(articles)
+    tasks = iter(lambda: list(islice(stream, TASK)), [])
+    if workers <= 1:
+        parser: Parser | None = None
+        for task in tasks:
+            if parser is None and any(isinstance(a, Article) for a in task):
+                parser = load(model)
+            yield from _facts(task, parser, model)
+        return
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_start, initargs=(model,)
+    ) as pool:
+        yield from _in_order(pool, tasks, 2 * workers)
+
+
+def _several(paths: Paths) -> list[str | Path]:
+    return [paths] if isinstance(paths, str | Path) else list(paths)
+
+
+def _todo(
+    articles: Iterable[Article | InputError],
+    target: Store,
+    provenance: Provenance,
+    again: bool,
+    report: Report,
+    progress: Callable[[Progress], None],
+) -> Iterator[Article | InputError]:
+    """The articles that have to be extracted; the others are counted on the way."""
+    stored = _stored_texts(target)
+    for article in articles:
+        if isinstance(article, InputError):
+            yield article
+            continue
+        iri = article_iri(article, target.base)
+        holder = stored.get(article.sha256, iri)
+        if not again and target.fingerprint(iri) == fingerprint_of(article, provenance):
+            report.unchanged += 1
+            progress(Progress(article.source, "unchanged"))
+        elif holder != iri and iri not in stored.values():
+            name = holder.removeprefix(f"{target.base}article/")
+            yield InputError(
+                article.source, f"has the same text as {name}, which is in the store; kept once"
+            )
+        else:
+            yield article
+
+
+def _stored_texts(target: Store) -> dict[str, str]:
+    """The checksum of each stored article's text, with the article's IRI."""
+    answer = target.query(f"SELECT ?text ?article {{ ?article {KG.sha256} ?text }}")
+    return {str(text.value): str(iri.value) for text, iri in answer.rows}  # type: ignore[union-attr]
+
+
+_worker: tuple[Parser, Model] | None = None
+"""What a worker process keeps from task to task."""
+
+
+def _start(model: Model) -> None:
+    global _worker
+    _worker = load(model), model
+
+
+def _work(task: list[Article | InputError]) -> list[Extracted]:
+    assert _worker is not None, "a worker is started with its model"
+    return list(_facts(task, *_worker))
+
+
+def _in_order(
+    pool: Executor, tasks: Iterable[list[Article | InputError]], most: int
+) -> Iterator[Extracted]:
+    """The results of the tasks in their order, with at most so many under way."""
+    waiting: deque[Future[list[Extracted]]] = deque()
+    try:
+        for task in tasks:
+            waiting.append(pool.submit(_work, task))
+            if len(waiting) >= most:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise KgError(
+            "a worker process was killed, perhaps for want of memory; what was stored stays: run "
+            "the same command again, with fewer --workers"
+        ) from error
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _facts(
+    task: list[Article | InputError], parser: Parser | None, model: Model
+) -> Iterator[Extracted]:
+    """The facts of a task's articles in order, errors in their places."""
+    provenance = model.provenance(__version__)
+    readable = [a for a in task if isinstance(a, Article)]
+    done: dict[str, Extracted] = {}
+    if parser is not None:
+        for parsed in parser.parse((a, prepare(a)) for a in readable):
+            try:
+                done[parsed.article.id] = facts_of(parsed, provenance)
+            except Exception as error:  # one article's oddity must not cost the others
+                done[parsed.article.id] = InputError(
+                    parsed.article.source,
+                    f"could not be read by the extraction ({error!r}); please report it with the "
+                    "article",
+                )
+    for article in task:
+        yield done[article.id] if isinstance(article, Article) else article
