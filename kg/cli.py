@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
@@ -19,11 +17,24 @@ from typing import Any, TypeVar
 import click
 
 from kg._version import __version__
-from kg.build import STORE, Progress, Report, build, extract
+from kg.build import STORE, build, extract
 from kg.errors import InputError, KgError
 from kg.formats import FORMATS as RESULT_FORMATS
 from kg.read.metadata import Metadata
 from kg.store import open_store
+from kg.terminal import (
+    ask,
+    brief,
+    pairs,
+    print_csv,
+    print_table,
+    progress_line,
+    queries,
+    query_text,
+    tell_skipped,
+    told,
+    writing,
+)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -117,7 +128,7 @@ def build_command(
     """
     begin = perf_counter()
     try:
-        with _progress(quiet) as step:
+        with progress_line(quiet) as step:
             report = build(
                 paths,
                 store,
@@ -132,8 +143,8 @@ def build_command(
     except KeyboardInterrupt:
         click.echo("kg: stopped; what was stored stays: run the same command to go on", err=True)
         sys.exit(130)
-    _tell_skipped(report.skipped)
-    click.echo(_told(report, store, perf_counter() - begin))
+    tell_skipped(report.skipped)
+    click.echo(told(report, store, perf_counter() - begin))
     if not report.written + report.unchanged:
         sys.exit(1)
 
@@ -181,7 +192,7 @@ def extract_command(
             continue
         for item in records(facts) if form == "statements" else [attributions(facts)]:
             click.echo(json.dumps(item, ensure_ascii=False))
-    _tell_skipped(skipped)
+    tell_skipped(skipped)
     if not read:
         sys.exit(1)
 
@@ -214,9 +225,9 @@ def statements_command(
             for record in found:
                 click.echo(json.dumps(record, ensure_ascii=False))
         elif form == "csv":
-            _csv(library.COLUMNS, (library.row(record) for record in found))
+            print_csv(library.COLUMNS, (library.row(record) for record in found))
         else:
-            _table(("who", "type", "whom", "words", "source"), map(_brief, found))
+            print_table(("who", "type", "whom", "words", "source"), map(brief, found))
 
 
 @main.command("actors")
@@ -234,9 +245,9 @@ def actors_command(store: str, form: str) -> None:
     with open_store(store) as opened:
         rows = actor_rows(opened.all_facts(), base=opened.base)
     if form == "csv":
-        _csv(columns, (dict(zip(columns, row, strict=True)) for row in rows))
+        print_csv(columns, (dict(zip(columns, row, strict=True)) for row in rows))
     else:
-        _table(columns[:-1], (row[:-1] for row in rows))
+        print_table(columns[:-1], (row[:-1] for row in rows))
 
 
 @main.command("claims")
@@ -248,7 +259,7 @@ def claims_command(store: str, form: str) -> None:
     \b
     Example: kg claims --format csv
     """
-    _ask(store, "claims", {}, form, None)
+    ask(store, "claims", {}, form, None)
 
 
 @main.command("query", context_settings={"ignore_unknown_options": True})
@@ -271,9 +282,9 @@ def query_command(
     Example: kg query denials --by China --about Ukraine
     """
     if query is None:
-        click.echo(_queries())
+        click.echo(queries())
         return
-    _ask(store, _query_text(query), _pairs(parameters), form, output)
+    ask(store, query_text(query), pairs(parameters), form, output)
 
 
 @main.command("view")
@@ -295,7 +306,7 @@ def view_command(output: str, title: str, max_nodes: int, store: str) -> None:
     """
     from kg.view.page import write_page
 
-    with open_store(store) as opened, _writing(output):
+    with open_store(store) as opened, writing(output):
         write_page(
             opened.all_facts(), Path(output), title=title, base=opened.base, max_nodes=max_nodes
         )
@@ -321,7 +332,7 @@ def export_command(form: str, collapsed: bool, output: str, store: str) -> None:
     """
     if collapsed and form not in ("graphml", "gexf"):
         raise click.UsageError("--collapsed goes with --format graphml or gexf")
-    with open_store(store) as opened, _writing(output), click.open_file(output, "wb") as file:
+    with open_store(store) as opened, writing(output), click.open_file(output, "wb") as file:
         if form in ("graphml", "gexf", "csv"):
             from kg import network
 
@@ -378,141 +389,3 @@ def stats_command(store: str, form: str, edges: int) -> None:
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2))
     else:
         click.echo(text(found, store), nl=False)
-
-
-# -- what the commands share --------------------------------------------------------------------------
-
-
-def _told(report: Report, store: str, seconds: float) -> str:
-    """What a build did, in one line."""
-    parts = [
-        f"{number} {word}"
-        for number, word in (
-            (report.added, "added"),
-            (report.replaced, "replaced"),
-            (report.unchanged, "unchanged"),
-            (len(report.skipped), "skipped"),
-        )
-        if number
-    ]
-    articles = ", ".join(parts) or "nothing read"
-    return f"{store}: {articles}; {report.statements} statements extracted in {seconds:.1f} s"
-
-
-def _tell_skipped(skipped: Iterable[InputError]) -> None:
-    for flaw in skipped:
-        click.echo(f"skipped {flaw}", err=True)
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[Progress], None]]:
-    """A line on a terminal that tells how far a build is; nothing elsewhere."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda step: None
-        return
-    count = 0
-    width = shutil.get_terminal_size().columns - 1
-
-    def step(done: Progress) -> None:
-        nonlocal count
-        count += 1
-        line = f"{count} articles, {done.change}: {done.source}"
-        click.echo("\r" + line[:width].ljust(width), err=True, nl=False)
-
-    click.echo("loading the model …", err=True, nl=False)
-    try:
-        yield step
-    finally:
-        click.echo("\r" + " " * width + "\r", err=True, nl=False)
-
-
-@contextmanager
-def _writing(output: str) -> Iterator[None]:
-    """Turn a file that cannot be written into one sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise KgError(
-            f"{output}: cannot be written ({error.strerror}); name another with -o"
-        ) from error
-
-
-def _ask(store: str, query: str, given: dict[str, str], form: str, output: str | None) -> None:
-    """Run a query and print its answer, or write it to a file."""
-    from kg.formats import render
-    from kg.query import run
-
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
-    with open_store(store) as opened:
-        answer = render(run(opened, query, given), form, width=width)
-    if output is None:
-        click.echo(answer, nl=False)
-    else:
-        with _writing(output):
-            Path(output).write_text(answer, encoding="utf-8")
-
-
-def _query_text(query: str) -> str:
-    """The SPARQL that the argument means; a name is left as it is."""
-    if query == "-":
-        return sys.stdin.read()
-    if Path(query).is_file():
-        try:
-            return Path(query).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise KgError(f"{query}: cannot be read as a query ({error})") from error
-    if query.endswith((".rq", ".sparql")) or "/" in query:
-        raise KgError(f"{query}: there is no such file; kg query lists the named queries")
-    return query
-
-
-def _pairs(parameters: Iterable[str]) -> dict[str, str]:
-    """``--by China --about=Ukraine`` as a dictionary."""
-    words = list(parameters)
-    given: dict[str, str] = {}
-    while words:
-        word = words.pop(0)
-        name, equals, value = word.partition("=")
-        if not name.startswith("--") or len(name) < 3:
-            raise click.UsageError(f"unexpected argument {word!r}; parameters are --NAME VALUE")
-        if not equals:
-            if not words:
-                raise click.UsageError(f"{name} needs a value")
-            value = words.pop(0)
-        given[name[2:]] = value
-    return given
-
-
-def _queries() -> str:
-    """The named queries with what they answer and their parameters."""
-    from kg.query import named_queries
-
-    lines = ["Named queries; run one with kg query NAME [--PARAMETER VALUE]", ""]
-    for query in named_queries():
-        options = " ".join(f"--{p.name} {p.kind.upper()}" for p in query.parameters)
-        lines.append(f"  {query.name:<18}{query.summary}")
-        if options:
-            lines.append(f"  {'':<18}{options}")
-    return "\n".join(lines)
-
-
-def _brief(record: dict[str, Any]) -> tuple[str, ...]:
-    who = ", ".join(s["label"] for s in record["speakers"]) or "?"
-    whom = record["target"]["label"] if record["target"] else ""
-    words = " … ".join(c["text"] for c in record["content"])
-    return who, record["type"], whom, words, f"{record['source']}:{record['content'][0]['start']}"
-
-
-def _table(columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
-    from kg.formats import aligned
-
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
-    click.echo(aligned(columns, [tuple(map(str, row)) for row in rows], width=width), nl=False)
-
-
-def _csv(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> None:
-    import csv
-
-    writer = csv.DictWriter(sys.stdout, list(columns), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)

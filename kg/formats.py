@@ -82,6 +82,7 @@ def aligned(
         whole: which columns are cut last; none by default.
     """
     numeric = numeric or [False] * len(columns)
+    rows = [[_shown(cell) for cell in row] for row in rows]
     widths = _widths([columns, *rows], width, whole or [False] * len(columns))
     lines = [
         _line(columns, widths, numeric),
@@ -176,6 +177,11 @@ def _cell(value: Value, base: str) -> str:
         text = "kg:" + text.removeprefix(KG.namespace)
     elif base:
         text = text.removeprefix(base)
+    return text
+
+
+def _shown(text: str) -> str:
+    """A text as one line that a terminal shows and does not obey: no control characters."""
     shown = (" " if unicodedata.category(c)[0] in "CZ" and c != "\u200d" else c for c in text)
     return " ".join("".join(shown).split())
 

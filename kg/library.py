@@ -64,7 +64,7 @@ class Graph:
     def records(
         self, *, speaker: str | None = None, about: str | None = None, type: str | None = None
     ) -> Iterator[dict[str, Any]]:
-        """The statements as dictionaries, in the record format; see `statements` for the filters."""
+        """The statements as dictionaries, in the record format; filters as of `statements`."""
         if type is not None and type not in list(StatementType):
             known = ", ".join(StatementType)
             raise QueryError(f"there is no statement type {type!r}; there are: {known}")
@@ -166,7 +166,7 @@ class View:
         return file
 
 
-def open(store: str | Path = STORE) -> Graph:  # noqa: A001 - as in the design: kg.open(...)
+def open(store: str | Path = STORE) -> Graph:
     """The graph in a store, for reading.
 
     Args:

@@ -37,7 +37,7 @@ RECORDED = {
 """Checksums of the models that kg installs by itself; see `checksum`."""
 
 BATCH_CHARS = 100_000
-"""Characters handed to the pipeline at once: some 25 articles.  Fewer are slower, more take memory."""
+"""Characters handed to the pipeline at once: some 25 articles; more take more memory."""
 
 CHUNK_CHARS = 20_000
 """A longer paragraph is cut, so that memory does not grow with the longest one."""

@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.errors import QueryError
-from kg.formats import render
+from kg.formats import aligned, render
 from kg.graph.literals import number, truth
 from kg.graph.vocab import KG
 from kg.query import Result
@@ -67,6 +67,14 @@ def test_no_rows_is_a_head() -> None:
         "head": {"vars": ["who", "n"]},
         "results": {"bindings": []},
     }
+
+
+def test_rows_of_text_are_aligned_too() -> None:
+    rows = [("Lin\x1b\nJian", "3"), ("外交部", "12.5")]
+    assert aligned(("who", "n"), rows, numeric=(False, True)) == (
+        "who          n\n────────  ────\nLin Jian     3\n外交部    12.5\n"
+    )
+    assert aligned(("who", "n"), []) == "who  n\n───  ─\n"
 
 
 def test_csv() -> None:

@@ -249,6 +249,20 @@ def test_a_store_that_another_process_writes_is_said_to_be_locked(tmp_path: Path
     open_store(tmp_path / "store", write=True).close()
 
 
+@pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning:rdflib")
+def test_rdflib_reads_the_same_store_as_one_graph(tmp_path: Path) -> None:
+    with open_store(tmp_path / "store", write=True) as store:
+        fill(store)
+    with open_store(tmp_path / "store") as store:
+        found = store.dataset().query(f"SELECT DISTINCT ?s {{ ?s a {KG.Statement} }}")
+        assert len(list(found)) == 13
+
+
+def test_rdflib_does_not_read_a_server() -> None:
+    with sparql_server() as address, pytest.raises(StoreError, match="server"):
+        open_store(address).dataset()
+
+
 def test_a_closed_store_says_so(tmp_path: Path) -> None:
     store = open_store(tmp_path / "store", write=True)
     store.close()

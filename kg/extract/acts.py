@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution, Range
 from kg.extract.coreference import FIRST
 from kg.extract.lexicon import Cue, cue_nouns, cue_verbs, rows, words
 from kg.model import StatementType as Act
 
-FINITE = ("VBD", "VBP", "VBZ", "MD")
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+PREDICATED = ("acomp", "attr", "oprd", "ROOT", "ccomp", "amod", "pobj", "dobj")
+"""Where in a clause a word of praise or blame is said of something."""
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "won't", "going"})
 CLAIM_NOUNS = frozenset(
     {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumor"}
@@ -138,7 +141,7 @@ def _by_cue(case: Case, cue: Cue) -> Decision | None:
 
 
 def _by_object(case: Case, cue: Cue, reason: str) -> Decision | None:
-    """ "Described the allegation as unfounded"; "reiterated its commitment"; "expressed regret"."""
+    """By the object: "described the allegation as unfounded", "reiterated its commitment"."""
     head = case.root
     about_claim = head.lemma_.lower() in CLAIM_NOUNS or head.lower_ in ("what", "it")
     if cue.kind in ("characterize", "act", "report", "deny"):
@@ -169,7 +172,7 @@ def _question(case: Case) -> Decision | None:
 
 
 def _performative(case: Case) -> Decision | None:
-    """ "We call on …", "I deny …": the first person does what the verb says."""
+    """The first person does what the verb says: "We call on …", "I deny …"."""
     for verb in _main_verbs(case):
         cue = cue_verbs().get(verb.lemma_.lower())
         first = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
@@ -202,7 +205,7 @@ def _denial(case: Case) -> Decision | None:
 
 
 def _judges_words(token: Token) -> bool:
-    """Whether "wrong" is said of a claim or of who claims: "X is wrong", "wrong of X to suggest"."""
+    """Whether "wrong" is said of a claim or of who makes it: "wrong of X to suggest"."""
     verb = token.head
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     person = subject is not None and (subject.pos_ == "PROPN" or subject.lower_ in ("it", "that"))
@@ -284,9 +287,9 @@ def _feeling(case: Case) -> Decision | None:
         for token in case.tokens:
             if token.lower_ not in _lexicon(act, "word") or token.dep_ in ("compound", "nmod"):
                 continue
-            if token.dep_ in ("acomp", "attr", "oprd", "ROOT", "ccomp", "amod", "pobj", "dobj"):
-                if not _negation(token.head):
-                    return Decision(act, f"content says '{token.text}'")
+            predicated = token.dep_ in PREDICATED
+            if predicated and not _negation(token.head):
+                return Decision(act, f"content says '{token.text}'")
     return None
 
 
@@ -304,7 +307,7 @@ RULES: tuple[Callable[[Case], Decision | None], ...] = (
 )
 
 
-# -- what the rules share ---------------------------------------------------------------------------
+# -- what the rules share -----------------------------------------------------------------
 
 
 def _wrongs(pos: str) -> frozenset[str]:

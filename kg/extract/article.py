@@ -108,7 +108,7 @@ class _Writer:
             findings=tuple(self._findings(found)),
         )
 
-    # -- drafts: speakers, content, type and target -------------------------------------------------
+    # -- drafts: speakers, content, type and target ------------------------------
 
     def _drafts(self, found: Sequence[Attribution]) -> list[Draft]:
         """The attributions with their speakers resolved and their types decided, in order."""
@@ -163,7 +163,7 @@ class _Writer:
         elif member.country is not None and _speaks_for_country(member):
             yield self.cast.country(member.country).key
 
-    # -- statements ---------------------------------------------------------------------------------
+    # -- statements ------------------------------
 
     def _statement(self, draft: Draft) -> Statement:
         attribution = draft.attribution
@@ -267,7 +267,7 @@ class _Writer:
             for figure in figures(self.reading.doc, start, end):
                 yield Quantity(figure.value, figure.bound, figure.unit, self._span(figure.span))
 
-    # -- what goes with the statements --------------------------------------------------------------
+    # -- what goes with the statements ------------------------------
 
     def _distinct(self, statements: list[Statement]) -> list[Statement]:
         """The statements in reading order; of two at the same place the first."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member, Named, Office
 from kg.extract.actors.names import fold
@@ -18,6 +17,9 @@ from kg.extract.attribution.attribution import Range
 from kg.extract.attribution.reading import Reading
 from kg.extract.lexicon import cue_nouns, words
 from kg.model import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -108,7 +110,7 @@ class Discourse:
         return None
 
     def _document(self, head: Token, source: Range) -> str | None:
-        """ "His remarks", "the statement", "a Ukrainian intelligence document": whose it is."""
+        """Whose a document is: "his remarks", "the statement", "a Ukrainian intelligence report"."""
         noun = cue_nouns().get(head.lemma_.lower())
         if noun is None or head.pos_ not in ("NOUN", "PROPN"):
             return None
@@ -141,7 +143,7 @@ class Discourse:
         return last.key
 
     def _office(self, head: Token, source: Range) -> str | None:
-        """ "The Ukrainian president", "the spokesperson", "a spokesperson for the ministry"."""
+        """Who holds an office: "the Ukrainian president", "a spokesperson for the ministry"."""
         if head.tag_ in ("NNS", "NNPS"):
             return None
         found = title_ending_at(self.doc, head.i + 1, source[0])
@@ -166,7 +168,7 @@ class Discourse:
         return next(iter(organizations + others), None)
 
     def _government(self, head: Token, source: Range) -> str | None:
-        """ "The Chinese government", "the Ukrainian side", "the government"."""
+        """Which country: "the Chinese government", "the Ukrainian side", "the government"."""
         if head.lemma_.lower() not in GOVERNMENT or head.tag_ in ("NNS", "NNPS"):
             return None
         for named in self.cast.within(*source):
@@ -177,7 +179,7 @@ class Discourse:
         return self._last(head.i, (ActorKind.COUNTRY,))
 
     def _organization(self, head: Token, source: Range) -> str | None:
-        """ "The ministry", "the agency": the last organization whose name holds the word."""
+        """The last organization whose name holds the word: "the ministry", "the agency"."""
         if head.tag_ not in ("NN", "NNP") or self._indefinite(head, source):
             return None
         if head.lower_ not in words("organization_nouns"):

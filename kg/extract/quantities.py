@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Range
 from kg.model import Bound
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 BOUNDS: tuple[tuple[str, Bound], ...] = (
     ("at least", Bound.AT_LEAST),

@@ -104,9 +104,9 @@ def _charge(draft: Draft, drafts: Sequence[Draft], number: int) -> Draft | None:
     mine = draft.side()
     before, after = drafts[:number], drafts[number + 1 :]
     for other in (*reversed(before), *after):
-        if other.act in CHARGES and other.speakers and not mine & other.side():
-            if other.act is Act.ACCUSATION and (mine & {*other.about} or not mine):
-                return other
+        foreign = bool(other.speakers) and not mine & other.side()
+        if foreign and other.act is Act.ACCUSATION and (mine & {*other.about} or not mine):
+            return other
     for other in reversed(before):
         if other.act in CHARGES and not mine & other.side() and mine & {*other.about}:
             return other

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from kg.extract.acts import CLAIM_NOUNS
 from kg.extract.attribution.attribution import Attribution, Range
@@ -13,6 +12,9 @@ from kg.extract.attribution.verbs import addressee, cue_of
 from kg.extract.coreference import FIRST, HE, IT, SHE, THEY, Discourse
 from kg.model import ActorKind
 from kg.model import StatementType as Act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 AUDIENCE = frozenset(
     {"reporter", "journalist", "audience", "crowd", "supporter", "viewer", "listener", "lawmaker"}
@@ -143,7 +145,7 @@ def _speaker_meant(
     return None
 
 
-# -- target -------------------------------------------------------------------------------------------
+# -- target ------------------------------------------------------------
 
 
 def target_of(

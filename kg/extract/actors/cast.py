@@ -151,7 +151,7 @@ class Cast:
         return member
 
     def note(self, start: int, end: int, member: Member) -> None:
-        """Remember that tokens ``start`` to ``end`` name the actor, unless they name one already."""
+        """Remember that tokens ``start`` to ``end`` name the actor, if they name none already."""
         new = Named(start, end, member.key)
         at = bisect_left(self.named, new)
         near = self.named[max(0, at - 1) : at + 1]

@@ -7,8 +7,7 @@ takes Kyiv for a person and Zelenskyy for a country often enough.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member, Office
 from kg.extract.actors.offices import (
@@ -24,6 +23,9 @@ from kg.extract.actors.places import CountryMention, country_mentions
 from kg.extract.attribution.attribution import Range
 from kg.extract.lexicon import words
 from kg.gazetteer import Form, form_key, lookup
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
 
 PLACES = frozenset(
     "oblast province region city river street district county airport square island sea strait "

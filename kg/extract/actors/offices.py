@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Range
 from kg.extract.lexicon import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 FORMER = frozenset({"former", "ex", "then", "late", "erstwhile", "onetime", "outgoing"})
 MAX_TITLE = 4
@@ -70,7 +72,7 @@ def _modifies(token: Token, has_left: bool) -> bool:
         return has_left
     if token.lower_ in ("of", "for") and has_left:
         return token.nbor(-1).lower_ in ("secretary", "minister", "ministry", "department", "chief")
-    if token.tag_ in ("DT", "PRP$", "WP$", "CC") or token.is_punct and token.text != "-":
+    if token.tag_ in ("DT", "PRP$", "WP$", "CC") or (token.is_punct and token.text != "-"):
         return False
     return token.pos_ in ("PROPN", "NOUN", "ADJ") or token.text in ("-", "’s", "'s")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Span
+from typing import TYPE_CHECKING
 
 from kg.gazetteer import Country, Form, form_key, forms, is_ambiguous, lookup
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
 
 MAX_WORDS = 6
 """The longest form has so many tokens: "the United States of America"."""

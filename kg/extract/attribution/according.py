@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution, minus
 from kg.extract.attribution.reading import Reading
 from kg.extract.attribution.sources import coordinated, noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 RULE = "according to"
 

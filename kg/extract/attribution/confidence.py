@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution
 from kg.extract.lexicon import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 UNRESOLVED = 0.7
 """What is left of the confidence where nobody nameable was found to have said it."""

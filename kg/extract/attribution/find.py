@@ -36,11 +36,16 @@ def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
         tokens = attribution.tokens()
         if not tokens or (attribution.cue and attribution.cue[0] in tokens):
             continue
-        near = [k for k, _ in kept[-6:]]
-        if any(_jaccard(tokens, other.tokens()) >= SAME for other in near):
+        if any(_same(attribution, tokens, *other) for other in kept[-6:]):
             continue
         kept.append((attribution, tokens))
     return [attribution for attribution, _ in kept]
+
+
+def _same(one: Attribution, tokens: set[int], other: Attribution, others: set[int]) -> bool:
+    """Whether two contents are the same words, neither reporting the other."""
+    inside = (one.cue and one.cue[0] in others) or (other.cue and other.cue[0] in tokens)
+    return not inside and _jaccard(tokens, others) >= SAME
 
 
 def _jaccard(one: set[int], other: set[int]) -> float:

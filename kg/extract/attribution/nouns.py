@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution, Range
 from kg.extract.attribution.reading import Reading
 from kg.extract.attribution.sources import NOMINAL, coordinated, noun_phrase
 from kg.extract.lexicon import cue_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 RULE = "noun"
 FROM = frozenset({"by", "from"})

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution, Range, covered, merged, minus
 from kg.extract.attribution.reading import QuotedTokens, Reading
 from kg.extract.attribution.sources import sources
 from kg.extract.attribution.verbs import cue_of, cue_range, is_negated, is_unreal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 BESIDE = "quotation beside the verb"
 COLON = "quotation behind a colon"

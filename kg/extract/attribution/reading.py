@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Range
 from kg.extract.quotations import Quotation, quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 EDGES = frozenset(",;:.-–—?!…()")
 QUOTES = frozenset("“”„«»\"'‘’")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution, Range, merged, minus
 from kg.extract.attribution.reading import Reading
@@ -16,6 +15,9 @@ from kg.extract.attribution.sources import (
     sources,
 )
 from kg.extract.lexicon import Cue, cue_nouns, cue_verbs, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest"})
 UNREAL = frozenset({"would", "should", "could", "might", "must", "can", "may", "let"})

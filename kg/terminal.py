@@ -1,0 +1,149 @@
+"""What the commands print and read at a terminal: progress, tables, parameters of a query."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg.build import Progress, Report
+from kg.errors import InputError, KgError
+from kg.formats import aligned, render
+from kg.query import named_queries, run
+from kg.store import open_store
+
+
+def told(report: Report, store: str, seconds: float) -> str:
+    """What a build did, in one line."""
+    parts = [
+        f"{number} {word}"
+        for number, word in (
+            (report.added, "added"),
+            (report.replaced, "replaced"),
+            (report.unchanged, "unchanged"),
+            (len(report.skipped), "skipped"),
+        )
+        if number
+    ]
+    articles = ", ".join(parts) or "nothing read"
+    return f"{store}: {articles}; {report.statements} statements extracted in {seconds:.1f} s"
+
+
+def tell_skipped(skipped: Iterable[InputError]) -> None:
+    """Say on stderr what was not read and why, one line each."""
+    for flaw in skipped:
+        click.echo(f"skipped {flaw}", err=True)
+
+
+@contextmanager
+def progress_line(quiet: bool) -> Iterator[Callable[[Progress], None]]:
+    """A line on a terminal that tells how far a build is; nothing elsewhere."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    count = 0
+    width = shutil.get_terminal_size().columns - 1
+
+    def step(done: Progress) -> None:
+        nonlocal count
+        count += 1
+        line = f"{count} articles, {done.change}: {done.source}"
+        click.echo("\r" + line[:width].ljust(width), err=True, nl=False)
+
+    click.echo("loading the model …", err=True, nl=False)
+    try:
+        yield step
+    finally:
+        click.echo("\r" + " " * width + "\r", err=True, nl=False)
+
+
+@contextmanager
+def writing(output: str) -> Iterator[None]:
+    """Turn a file that cannot be written into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise KgError(
+            f"{output}: cannot be written ({error.strerror}); name another with -o"
+        ) from error
+
+
+def ask(store: str, query: str, given: dict[str, str], form: str, output: str | None) -> None:
+    """Run a query and print its answer, or write it to a file."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    with open_store(store) as opened:
+        answer = render(run(opened, query, given), form, width=width)
+    if output is None:
+        click.echo(answer, nl=False)
+    else:
+        with writing(output):
+            Path(output).write_text(answer, encoding="utf-8")
+
+
+def query_text(query: str) -> str:
+    """The SPARQL that the argument means; a name is left as it is."""
+    if query == "-":
+        return sys.stdin.read()
+    if Path(query).is_file():
+        try:
+            return Path(query).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise KgError(f"{query}: cannot be read as a query ({error})") from error
+    if query.endswith((".rq", ".sparql")) or "/" in query:
+        raise KgError(f"{query}: there is no such file; kg query lists the named queries")
+    return query
+
+
+def pairs(parameters: Iterable[str]) -> dict[str, str]:
+    """``--by China --about=Ukraine`` as a dictionary."""
+    words = list(parameters)
+    given: dict[str, str] = {}
+    while words:
+        word = words.pop(0)
+        name, equals, value = word.partition("=")
+        if not name.startswith("--") or len(name) < 3:
+            raise click.UsageError(f"unexpected argument {word!r}; parameters are --NAME VALUE")
+        if not equals:
+            if not words:
+                raise click.UsageError(f"{name} needs a value")
+            value = words.pop(0)
+        given[name[2:]] = value
+    return given
+
+
+def queries() -> str:
+    """The named queries with what they answer and their parameters."""
+    lines = ["Named queries; run one with kg query NAME [--PARAMETER VALUE]", ""]
+    for query in named_queries():
+        options = " ".join(f"--{p.name} {p.kind.upper()}" for p in query.parameters)
+        lines.append(f"  {query.name:<18}{query.summary}")
+        if options:
+            lines.append(f"  {'':<18}{options}")
+    return "\n".join(lines)
+
+
+def brief(record: dict[str, Any]) -> tuple[str, ...]:
+    """A statement's record as a row of a table: who, type, whom, the words, their place."""
+    who = ", ".join(s["label"] for s in record["speakers"]) or "?"
+    whom = record["target"]["label"] if record["target"] else ""
+    words = " … ".join(c["text"] for c in record["content"])
+    return who, record["type"], whom, words, f"{record['source']}:{record['content'][0]['start']}"
+
+
+def print_table(columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Print rows aligned; on a terminal no line is wider than it."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    click.echo(aligned(columns, [tuple(map(str, row)) for row in rows], width=width), nl=False)
+
+
+def print_csv(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> None:
+    """Print rows as CSV with a head."""
+    writer = csv.DictWriter(sys.stdout, list(columns), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)

@@ -1,0 +1,1 @@
+"""A small corpus to start with."""

@@ -1,0 +1,1 @@
+"""The rooms of the extraction, one module of tests each."""

@@ -1,0 +1,1 @@
+"""Who is named: persons, organizations, countries and their offices."""

@@ -1,0 +1,1 @@
+"""Who said what: the finders of attributions, on parses written by hand."""
