@@ -43,7 +43,7 @@ class Report:
     replaced: int = 0
     unchanged: int = 0
     statements: int = 0
-    """Statements in the articles that were added or replaced."""
+    """Statements in the articles that were extracted."""
     skipped: list[InputError] = field(default_factory=list)
     """What could not be read, or was there already, in the order met."""
 

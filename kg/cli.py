@@ -18,7 +18,7 @@ import click
 
 from kg._version import __version__
 from kg.build import STORE, build, extract
-from kg.errors import InputError, KgError
+from kg.errors import InputError, KgError, QueryError
 from kg.formats import FORMATS as RESULT_FORMATS
 from kg.read.metadata import Metadata
 from kg.store import open_store
@@ -77,12 +77,15 @@ class Group(click.Group):
     """Commands whose errors are one sentence on stderr, and never a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; turn what kg reports on purpose into exit code 2."""
+        """Run a command; turn what kg reports on purpose into exit code 2, Ctrl-C into 130."""
         try:
             return super().invoke(ctx)
         except KgError as error:
             click.echo(f"kg: {error}", err=True)
             ctx.exit(2)
+        except KeyboardInterrupt:
+            click.echo("kg: stopped", err=True)
+            ctx.exit(130)
         except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
@@ -284,7 +287,13 @@ def query_command(
     if query is None:
         click.echo(queries())
         return
-    ask(store, query_text(query), pairs(parameters), form, output)
+    text = query_text(query)
+    try:
+        ask(store, text, pairs(parameters), form, output)
+    except QueryError as error:
+        if text == query:
+            raise
+        raise QueryError(f"{'stdin' if query == '-' else query}: {error}") from error
 
 
 @main.command("view")

@@ -65,7 +65,8 @@ class Graph:
         self, *, speaker: str | None = None, about: str | None = None, type: str | None = None
     ) -> Iterator[dict[str, Any]]:
         """The statements as dictionaries, in the record format; filters as of `statements`."""
-        if type is not None and type not in list(StatementType):
+        kind = type and type.lower()
+        if kind is not None and kind not in list(StatementType):
             known = ", ".join(StatementType)
             raise QueryError(f"there is no statement type {type!r}; there are: {known}")
         said_by = self._iris(speaker)
@@ -73,7 +74,7 @@ class Graph:
         for facts in self.facts():
             for record in records(facts, self.store.base):
                 if (
-                    (type is None or record["type"] == type)
+                    (kind is None or record["type"] == kind)
                     and _has(record, said_by, "speakers", "on_behalf_of")
                     and _has(record, concerned, "about", "target")
                 ):

@@ -201,13 +201,28 @@ def open_store(location: str | Path, *, write: bool = False, base: str | None = 
 
     Raises:
         StoreError: there is no store (for reading), something else is there, another process
-            writes to it, or its base differs.
+            writes to it, its base differs, or the base is no IRI that others can begin with.
     """
+    if write and base is not None:
+        _check_base(base)
     if str(location).startswith(("http://", "https://")):
         from kg.remote import RemoteStore
 
         return RemoteStore(str(location), base or BASE)
     return FolderStore(Path(location), write=write, base=base)
+
+
+def _check_base(base: str) -> None:
+    """Nothing, if IRIs can begin with it."""
+    try:
+        NamedNode(f"{base}article/a")
+    except ValueError as error:
+        raise StoreError(
+            f"the base {base!r} is no IRI ({error}); give one such as {BASE}"
+        ) from error
+    # A statement's IRI ends in a fragment, and an IRI has but one.
+    if not base.endswith("/") or "#" in base:
+        raise StoreError(f"the base {base!r} does not end with '/'; give one such as {BASE}")
 
 
 class FolderStore(Store):
@@ -287,7 +302,7 @@ def replacement(graph: str, quads: Iterable[Quad]) -> str:
 def _may_become_store(folder: Path, *, write: bool) -> None:
     """Nothing, if a store may be made there."""
     if folder.exists() and not folder.is_dir():
-        raise StoreError(f"{folder} is a file, not the folder of a store")
+        raise StoreError(f"{folder} is a file, not the folder of a store; name a folder")
     if not write:
         what = "is no store" if folder.exists() else "there is no store"
         at = f"{folder} {what}" if folder.exists() else f"{what} at {folder}"

@@ -68,6 +68,8 @@ def writing(output: str) -> Iterator[None]:
     """Turn a file that cannot be written into one sentence."""
     try:
         yield
+    except BrokenPipeError:  # no flaw of the file: whoever reads it has seen enough
+        raise
     except OSError as error:
         raise KgError(
             f"{output}: cannot be written ({error.strerror}); name another with -o"

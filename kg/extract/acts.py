@@ -133,7 +133,7 @@ def _by_cue(case: Case, cue: Cue) -> Decision | None:
         return Decision(Act.APPEAL if cue.lemma == "ask" else Act.DEMAND, f"{reason} to do")
     if cue.lemma == "agree" and "inf" in rule.split("+"):
         return Decision(Act.PROMISE, f"{reason} to do")
-    if cue.kind == "deny" and case.root.lemma_.lower() in REQUESTED:
+    if cue.kind == "deny" and case.root.pos_ == "NOUN" and case.root.lemma_.lower() in REQUESTED:
         return Decision(Act.REFUSAL, f"{reason} of '{case.root.text}'")
     if cue.kind == "characterize" or cue.type is None:
         return _by_object(case, cue, reason)

@@ -7,6 +7,7 @@ that has just spoken or stands as a subject before one that is only mentioned.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,11 +73,16 @@ class Discourse:
                 return Reference(key, source)
         return None
 
-    def anaphor(self, token: Token) -> str | None:
-        """The actor that a pronoun or "the country" in running text stands for."""
+    def anaphor(self, token: Token, own: Iterable[str] = ()) -> str | None:
+        """The actor that a pronoun or "the country" in running text stands for.
+
+        Args:
+            token: the pronoun or noun.
+            own: keys of the speaker's own side, which "the country" means last.
+        """
         if token.lower_ in ("country", "nation", "government"):
             definite = any(c.lower_ in ("the", "this") for c in token.children)
-            return self._last(token.i, (ActorKind.COUNTRY,)) if definite else None
+            return self._country_meant(token, own) if definite else None
         return self._pronoun(token, (token.i, token.i + 1))
 
     # -- one finder for each sort of phrase: from its head to an actor's key ----------------------
@@ -110,17 +116,17 @@ class Discourse:
         return None
 
     def _document(self, head: Token, source: Range) -> str | None:
-        """Whose a document is: "his remarks", "the statement", "a Ukrainian intelligence report"."""
+        """Whose a document is: "his remarks", "the statement", "a Ukrainian intelligence file"."""
         noun = cue_nouns().get(head.lemma_.lower())
         if noun is None or head.pos_ not in ("NOUN", "PROPN"):
             return None
         for child in head.children:
             if child.dep_ == "poss":
                 return self._of_phrase(child)
-            if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
-                found = next((c for c in child.children if c.dep_ == "pobj"), None)
-                if found is not None:
-                    return self._of_phrase(found)
+            makers = [child, *child.children] if child.dep_ == "acl" else [child]
+            found = next((m for maker in makers if (m := _maker(maker)) is not None), None)
+            if found is not None:
+                return self._of_phrase(found)
         before = [t for t in head.lefts if t.dep_ in ("compound", "amod", "nmod")]
         key = self._issuer(head, before)
         return key or self._last(head.i, tuple(ActorKind))
@@ -154,10 +160,21 @@ class Discourse:
         if self._indefinite(head, source):
             return self._mouthpiece(title, beside)
         country = self._country_of(beside)
-        holder = self._holder(head.i, title, country)
+        holder = self._holder(head.i, title, country) or self._new_holder(head, title, country)
         if holder is not None:
             return holder.key
         return self._mouthpiece(title, beside)
+
+    def _new_holder(self, head: Token, title: Title, country: str | None) -> Member | None:
+        """The person in mind whose office is told only now: "Zelenskyy said …. The president …"."""
+        if country is None and title.family not in UNIQUE_OFFICES:
+            return None
+        key = self._last(head.i, (ActorKind.PERSON,), title.gender)
+        member = self.cast.members[key] if key is not None else None
+        if member is None or member.offices or member.country not in (None, country):
+            return None
+        member.add_office(Office(title, None, country))
+        return member
 
     def _mouthpiece(self, title: Title, beside: list[Named]) -> str | None:
         """Whom an unnamed spokesperson speaks for."""
@@ -217,7 +234,7 @@ class Discourse:
 
     def _are_people(self, head: Token, source: Range) -> bool:
         people = words("person_nouns")
-        if head.lemma_.lower() in people or head.lower_ in people:
+        if {head.lemma_.lower(), head.lower_} & (people | words("organization_nouns")):
             return True
         covering = self.cast.covering(head.i)
         if covering is not None and self._kind(covering.key) is ActorKind.COUNTRY:
@@ -307,7 +324,22 @@ class Discourse:
             beside = list(self.cast.within(token.left_edge.i, token.i))
             country = self._country_of(beside)
             if country is not None and not self._indefinite(token, (token.left_edge.i, token.i)):
-                self._holder(token.i, found[0], country)
+                _ = self._holder(token.i, found[0], country) or self._new_holder(
+                    token, found[0], country
+                )
+
+    def _country_meant(self, token: Token, own: Iterable[str]) -> str | None:
+        """The country named last in the sentence, rather another than the speaker's own."""
+        mine = {*own}
+        here = [
+            n.key
+            for n in self.cast.within(token.sent.start, token.i)
+            if self._kind(n.key) is ActorKind.COUNTRY
+        ]
+        foreign = [key for key in here if key not in mine]
+        if foreign or here:
+            return (foreign or here)[-1]
+        return self._last(token.i, (ActorKind.COUNTRY,))
 
     def _before(self, at: int) -> list[Named]:
         return self.cast.named[: bisect_right(self.cast.named, Named(at, 0, ""))]
@@ -343,6 +375,13 @@ class Discourse:
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._sentence_starts, at) - 1
+
+
+def _maker(preposition: Token) -> Token | None:
+    """The noun behind "by", "from" or "of" that tells whose a document is."""
+    if preposition.dep_ not in ("prep", "agent") or preposition.lower_ not in ("by", "from", "of"):
+        return None
+    return next((c for c in preposition.children if c.dep_ == "pobj"), None)
 
 
 NOBODY = frozenset(

@@ -27,6 +27,10 @@ VAGUELY = frozenset({"relevant", "certain", "some", "unnamed", "concerned", "oth
 """How diplomats avoid a name: "the relevant parties", "certain countries"."""
 
 AT_SOMEONE = frozenset({Act.ACCUSATION, Act.CRITICISM, Act.PRAISE, Act.THREAT})
+"""What is directed at somebody whom its content names."""
+
+TO_SOMEONE = frozenset({Act.APPEAL, Act.DEMAND, Act.WARNING, Act.THREAT, Act.QUESTION})
+"""What is directed at the one it is spoken to."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ def _referred(
         key = None if quoted else _speaker_meant(discourse, word, token, speakers, named)
         key = key or discourse.anaphor(token)
     elif word in ("country", "nation"):
-        key = discourse.anaphor(token)
+        key = discourse.anaphor(token, side)
     else:
         return
     if key is not None:
@@ -161,9 +165,9 @@ def target_of(
     foreign = [(key, i) for key, i in content.actors if key not in mine]
     if act in (Act.DENIAL, Act.REFUSAL):
         return _claimant(discourse, attribution, foreign)
-    if act in (Act.APPEAL, Act.DEMAND, Act.WARNING, Act.THREAT, Act.QUESTION):
-        if spoken_to is not None and spoken_to not in mine:
-            return spoken_to
+    if act in TO_SOMEONE and spoken_to is not None and spoken_to not in mine:
+        return spoken_to
+    if act in TO_SOMEONE - AT_SOMEONE:
         return _subject_among(doc, foreign) or (
             foreign[0][0] if _begins(foreign, attribution) else None
         )

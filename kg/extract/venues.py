@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kg.extract.attribution.attribution import Attribution, Range, covered
 from kg.extract.attribution.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 VENUES = frozenset(
     "briefing conference interview speech statement address press hearing meeting summit session "
@@ -26,11 +31,17 @@ def venue(reading: Reading, attribution: Attribution) -> Range | None:
             continue
         for noun in token.children:
             if noun.dep_ == "pobj" and noun.lemma_.lower() in VENUES:
-                end = _end(noun.right_edge.i + 1, noun.i, inside)
+                dates = {c.i for c in noun.rights if _is_date(c)}
+                end = _end(noun.right_edge.i + 1, noun.i, inside | dates)
                 return noun.left_edge.i, end
     return None
 
 
-def _end(end: int, noun: int, inside: set[int]) -> int:
-    """The end of the phrase, short of any content hung on it."""
-    return min([i for i in inside if noun < i < end], default=end)
+def _is_date(preposition: Token) -> bool:
+    """Whether a phrase tells the day: "in a statement *on Thursday*"."""
+    return any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in preposition.children)
+
+
+def _end(end: int, noun: int, beyond: set[int]) -> int:
+    """The end of the phrase, short of any content or date hung on it."""
+    return min([i for i in beyond if noun < i < end], default=end)

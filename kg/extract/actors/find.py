@@ -6,13 +6,15 @@ takes Kyiv for a person and Zelenskyy for a country often enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member, Office
 from kg.extract.actors.offices import (
     after_name,
+    before_comma,
     before_name,
+    given_names,
     honorifics,
     is_former,
     title_ending_at,
@@ -52,7 +54,8 @@ def cast_of(doc: Doc) -> Cast:
 
 def _note_persons(doc: Doc, cast: Cast, places: Sequence[CountryMention]) -> None:
     taken = {i for place in places for i in range(place.start, place.end)}
-    ranges = sorted({*_person_entities(doc, taken), *_titled_names(doc, taken)})
+    proposals = (_person_entities(doc, taken), _titled_names(doc, taken), _given_names(doc, taken))
+    ranges = sorted({r for proposed in proposals for r in proposed})
     full = [r for r in ranges if r[1] - r[0] > 1]
     for start, end in full:
         cast.note(start, end, cast.person(doc[start:end].text))
@@ -79,6 +82,8 @@ def _person_entities(doc: Doc, taken: set[int]) -> Iterator[Range]:
         if entity.label_ != "PERSON":
             continue
         start, end = entity.start, entity.end
+        while end < len(doc) and doc[end - 1].lower_ in PARTICLES and doc[end].pos_ == "PROPN":
+            end += 1  # the recogniser cut "Ursula von der" off "Leyen"
         while start < end and not _is_name_word(doc[start], first=True):
             start += 1
         stop = start
@@ -102,6 +107,25 @@ def _titled_names(doc: Doc, taken: set[int]) -> Iterator[Range]:
             yield token.i, end
 
 
+def _given_names(doc: Doc, taken: set[int]) -> Iterator[Range]:
+    """Capitalised words of which the first is a given name: "Volodymyr Zelenskyy"."""
+    for token in doc[:-1]:
+        if token.text not in given_names() or token.i in taken or doc[token.i + 1].i in taken:
+            continue
+        if token.i > 0 and _is_name_word(doc[token.i - 1], first=True) and not token.is_sent_start:
+            continue  # a middle name, or the name of something else
+        end = token.i + 1
+        while end < min(len(doc), token.i + MAX_NAME) and _is_surname_word(doc[end]):
+            end += 1
+        if end - token.i > 1 and _plausible(doc, token.i, end):
+            yield token.i, end
+
+
+def _is_surname_word(token: Token) -> bool:
+    initial = len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()
+    return initial or (token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ"))
+
+
 def _is_name_word(token: Token, *, first: bool) -> bool:
     if token.lower_ in honorifics() or token.tag_ == "POS":
         return False
@@ -109,6 +133,8 @@ def _is_name_word(token: Token, *, first: bool) -> bool:
         return False
     if token.lower_ in PARTICLES or token.text in ("-", "’", "'"):
         return not first or token.text[:1].isalpha()
+    if not first and token.i > 0 and token.nbor(-1).text == "-" and token.tag_ == "NNP":
+        return True  # "Kim Jong-un"
     return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "VERB", "X")
 
 
@@ -137,7 +163,8 @@ def _in_longer_name(token: Token) -> bool:
 def _note_organizations(doc: Doc, cast: Cast, places: Sequence[CountryMention]) -> None:
     by_end = {place.end: place for place in places}
     by_start = {place.start: place for place in places}
-    for start, end in sorted({*_organization_entities(doc), *_ministries(doc)}, key=_longest_first):
+    found = {*_organization_entities(doc), *_ministries(doc), *_plain_ministries(doc, by_end)}
+    for start, end in sorted(found, key=_longest_first):
         begin, of = _country_before(doc, start, by_start, by_end)
         inner = max(start, begin)
         while inner < end and inner in by_start and by_start[inner].end < end:
@@ -207,6 +234,21 @@ def _ministries(doc: Doc) -> Iterator[Range]:
             yield start, end
 
 
+def _plain_ministries(doc: Doc, by_end: Mapping[int, CountryMention]) -> Iterator[Range]:
+    """Names like "foreign ministry" in small letters, behind the country whose it is."""
+    for token in doc:
+        if token.text != "ministry":
+            continue
+        start, end = token.i, token.i + 1
+        if end + 1 < len(doc) and doc[end].lower_ in ("of", "for") and doc[end + 1].pos_ == "NOUN":
+            end += 2
+        while start > 0 and start not in by_end and doc[start - 1].pos_ in ("NOUN", "ADJ", "PROPN"):
+            start -= 1
+        begin = start - 1 if start > 0 and doc[start - 1].tag_ == "POS" else start
+        if end - start > 1 and begin in by_end:
+            yield start, end
+
+
 def _is_name_part(token: Token) -> bool:
     return token.is_title and token.pos_ in ("PROPN", "ADJ") and token.tag_ != "POS"
 
@@ -240,7 +282,10 @@ def _give_offices(doc: Doc, cast: Cast, places: Sequence[CountryMention]) -> Non
         member = cast.members[named.key]
         if not named.key.startswith(("person/", "#person=")):
             continue
+        member.gender = member.gender or given_names().get(member.label.split()[0], "")
         before = before_name(doc, named.start)
+        if before[0] == before[1]:
+            before = before_comma(doc, named.start, named.end)
         office = _office_in(doc, cast, before, before[1])
         if office is not None:
             member.add_office(office)

@@ -34,6 +34,12 @@ def titles() -> Mapping[str, Title]:
 
 
 @cache
+def given_names() -> Mapping[str, str]:
+    """Common given names, each with the gender it tells or ''."""
+    return {row["name"]: row["gender"] for row in rows("given_names")}
+
+
+@cache
 def honorifics() -> Mapping[str, str]:
     """Words before a name that are no office, with the gender they tell or ''."""
     return {row["word"]: row["gender"] for row in rows("honorifics")}
@@ -75,6 +81,14 @@ def _modifies(token: Token, has_left: bool) -> bool:
     if token.tag_ in ("DT", "PRP$", "WP$", "CC") or (token.is_punct and token.text != "-"):
         return False
     return token.pos_ in ("PROPN", "NOUN", "ADJ") or token.text in ("-", "’s", "'s")
+
+
+def before_comma(doc: Doc, start: int, end: int) -> Range:
+    """The phrase that a name explains: "Georgia's prime minister", Irakli Beridze; maybe empty."""
+    head = doc[start:end].root
+    if head.dep_ != "appos" or head.head.i != start - 2 or doc[start - 1].text != ",":
+        return start, start
+    return head.head.left_edge.i, start - 1
 
 
 def after_name(doc: Doc, end: int) -> Range | None:

@@ -65,7 +65,7 @@ def _ministry(name: str) -> str | None:
     if match is None:
         return None
     field = match["field"]
-    full = FIELDS.get(field.casefold(), field)
+    full = FIELDS.get(field.casefold(), field.title() if field.islower() else field)
     return f"{match['of'].title()} of {full}"
 
 

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution, Range
 from kg.extract.attribution.reading import Reading
-from kg.extract.attribution.sources import NOMINAL, coordinated, noun_phrase
+from kg.extract.attribution.sources import (
+    NOMINAL,
+    coordinated,
+    noun_phrase,
+    reporter_above,
+)
 from kg.extract.lexicon import cue_nouns
 
 if TYPE_CHECKING:
@@ -29,7 +34,7 @@ def nominal(reading: Reading) -> Iterator[Attribution]:
         if clause is None:
             continue
         heads = [h for head in _sources(token) for h in coordinated(head)]
-        content = reading.trimmed((clause.left_edge.i, clause.right_edge.i + 1))
+        content = reading.trimmed((clause.left_edge.i, _clause_end(clause)))
         if heads and content[0] < content[1]:
             yield Attribution(
                 cue=(token.i, token.i + 1),
@@ -47,6 +52,12 @@ def _clause(noun: Token) -> Token | None:
         ):
             return child
     return None
+
+
+def _clause_end(clause: Token) -> int:
+    """Behind the clause; a verb that goes with a reporter further up is no part of it."""
+    outside = [t.i for t in clause.subtree if t.i > clause.i and reporter_above(t) is not None]
+    return min(outside, default=clause.right_edge.i + 1)
 
 
 def _sources(noun: Token) -> list[Token]:

@@ -168,10 +168,18 @@ def _verb_behind(reading: Reading, quotation: QuotedTokens) -> Token | None:
             return None
         cue = cue_of(token)
         if cue is not None and not is_unreal(token):
-            return token if cue.frames & {"that", "quote"} else None
-        if token.pos_ == "VERB":
+            takes = cue.frames & {"that", "quote"} and not _is_manner(reading, quotation, token)
+            return token if takes else None
+        if token.pos_ == "VERB" and token.dep_ not in ("compound", "amod"):
             return None
     return None
+
+
+def _is_manner(reading: Reading, quotation: QuotedTokens, verb: Token) -> bool:
+    """Whether the quotation only tells how it was said: he “absolutely” rejected it."""
+    inside = (reading.doc[i] for i in covered(quotation.parts))
+    adverb = any(token.dep_ == "advmod" and token.head == verb for token in inside)
+    return adverb and _words(reading, quotation) < MIN_WORDS
 
 
 def _verb_before(reading: Reading, quotation: QuotedTokens) -> Token | None:

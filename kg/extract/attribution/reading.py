@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Range
+from kg.extract.attribution.trailing import Trailer, trailers
 from kg.extract.quotations import Quotation, quotations
 
 if TYPE_CHECKING:
@@ -64,6 +65,11 @@ class Reading:
             for start, end in quotation.parts
             for i in range(start, end)
         }
+
+    @cached_property
+    def trailers(self) -> dict[int, Trailer]:
+        """The reports at the ends of sentences, by their verbs."""
+        return {found.verb: found for found in trailers(self.doc)}
 
     def paragraph(self, token: int) -> int:
         """The number of the paragraph that a token stands in."""

@@ -14,6 +14,9 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 WRITER = frozenset({"i", "we", "you", "there", "what", "one", "us", "me"})
 """Subjects outside quotations that are the writer, the reader or nobody."""
 
+LOOSE = frozenset({",", ".", ":", ";", "”", "»", ")"})
+"""Marks that belong to what stands before a noun phrase."""
+
 MAX_CLIMB = 6
 """How far up the tree a verb without a subject of its own looks for one."""
 
@@ -66,19 +69,34 @@ def is_passive(verb: Token) -> bool:
 
 
 def reporter_above(verb: Token) -> Token | None:
-    """The verb that a past tense beside a reported present rather goes with, or None.
+    """The verb that a verb inside a reported clause rather goes with, or None.
 
     "said that it *is* aware … and *described* the situation": the parser joins "described" to
-    "is", but only the reporter speaks in the past.
+    "is", but only the reporter speaks in the past.  "dismissed the claim that Beijing knew, and
+    called on Kyiv": nor would a comma stand before "and" inside the clause.
     """
     clause = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or clause.dep_ != "ccomp":
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    if clause.dep_ not in ("ccomp", "acl", "relcl"):
         return None
     present = clause.tag_ in ("VBZ", "VBP") or any(
         c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in clause.children
     )
-    alone = not any(c.dep_ in SUBJECTS for c in verb.children)
-    return clause.head if present and alone and clause.head.tag_ == "VBD" else None
+    if not present and not _comma_before_and(verb):
+        return None
+    above = clause.head
+    while above.pos_ not in ("VERB", "AUX") and above.head != above:
+        above = above.head
+    return above if above.tag_ == "VBD" else None
+
+
+def _comma_before_and(verb: Token) -> bool:
+    """Whether ", and" stands before the verb, or "and" and an adverb."""
+    doc, i = verb.doc, verb.i - 1
+    while i > 0 and doc[i].pos_ in ("ADV", "AUX"):
+        i -= 1
+    return i > 0 and doc[i].dep_ == "cc" and doc[i - 1].text in (",", "”", '"')
 
 
 def coordinated(head: Token) -> list[Token]:
@@ -101,7 +119,10 @@ def noun_phrase(head: Token) -> Range:
                 continue
             inside.add(child.i)
             stack.append(child)
-    return _contiguous(inside, head.i)
+    start, end = _contiguous(inside, head.i)
+    while start < head.i and head.doc[start].text in LOOSE:
+        start += 1  # hung on the noun by the parser: `…,” engineer Okoye`
+    return start, end
 
 
 def _contiguous(inside: set[int], head: int) -> Range:

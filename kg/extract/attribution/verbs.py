@@ -40,9 +40,17 @@ def verbal(reading: Reading) -> Iterator[Attribution]:
         if cue is None or token.i in reading.quoted or is_unreal(token):
             continue
         contents, rule = complements(reading, token, cue)
+        found = sources(token)
+        last = reading.trailers.get(token.i)
+        if last is not None and not contents:
+            before = reading.trimmed((token.sent.start, last.comma))
+            contents, rule = (
+                ((before,), "clause before the verb") if before[0] < before[1] else ((), "")
+            )
+            own = any(c.dep_ == "nsubj" for c in token.children)
+            found = found if own else (last.source,)
         if not contents:
             continue
-        found = sources(token)
         if not found or not _can_be_source(token, cue):
             continue
         yield Attribution(
@@ -119,8 +127,10 @@ def complements(reading: Reading, verb: Token, cue: Cue) -> tuple[tuple[Range, .
         if around:
             return around, "clause around the verb"
     taken: dict[str, list[Range]] = {}
+    if any(c.dep_ == "dobj" and c.lower_ == "what" for c in verb.children):
+        return (), ""  # "what he called a lie" is somebody's content already
     for child in verb.children:
-        frame = _frame(child, verb, cue)
+        frame = None if child.i in reading.trailers else _frame(child, verb, cue)
         if frame is not None:
             taken.setdefault(frame, []).append(_phrase(reading, child, verb))
     if cue.required - taken.keys() or not taken:
@@ -180,8 +190,8 @@ def _frame_name(child: Token, verb: Token) -> str | None:
         return "oprd"
     if dep in ("prep", "agent") and child.i > verb.i:
         return child.lower_
-    if dep == "prt":
-        return None
+    if dep == "prt":  # "called on/prt Kyiv/pobj": a preposition after all
+        return child.lower_ if any(c.dep_ == "pobj" for c in child.children) else None
     if dep == "xcomp":
         if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
             return "inf"
@@ -210,7 +220,9 @@ def _phrase(reading: Reading, child: Token, verb: Token) -> Range:
     start, end = child.left_edge.i, child.right_edge.i + 1
     if start <= verb.i < end:  # the parser hung the verb inside its own content
         start, end = (verb.i + 1, end) if child.i > verb.i else (start, verb.i)
-    stop = min((cut for cut in _cuts(reading, child, verb) if start < cut < end), default=end)
+    cuts = [*_cuts(reading, child, verb)]
+    cuts += [t.comma for t in reading.trailers.values() if t.verb != verb.i and t.comma > child.i]
+    stop = min((cut for cut in cuts if start < cut < end), default=end)
     return start, stop
 
 
@@ -237,8 +249,8 @@ def _is_outside(reading: Reading, token: Token, child: Token, verb: Token) -> bo
         if token.tag_ == "VBG":
             return cue_of(token) is not None
         return any(c.dep_ == "mark" and c.lower_ in ("though", "although") for c in token.children)
-    if token.dep_ == "conj" and token.head == child:
-        return cue_of(token) is not None and reporter_above(token) == verb
+    if token.dep_ == "conj" and cue_of(token) is not None:
+        return reporter_above(token) == verb
     return comma and _reports_before(reading, token)
 
 

@@ -1,1 +1,0 @@
-"""A small corpus to start with."""
