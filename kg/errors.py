@@ -27,9 +27,13 @@ class InputError(KgError):
     """
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
+        # Both as they are, so that a copy can be made of them: workers send errors home pickled.
+        super().__init__(source, reason)
         self.source = source
         self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.reason}"
 
 
 class ModelError(KgError):

@@ -22,6 +22,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.lang.en.lex_attrs import LEX_ATTRS as ENGLISH
+from spacy.lang.lex_attrs import LEX_ATTRS
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
@@ -113,7 +115,7 @@ def _built(written: str) -> tuple[Doc, tuple[int, ...]]:
             tokens.append(_token(item))
     heads = [_head(tokens, i) for i in range(len(tokens))]
     built = Doc(
-        Vocab(),
+        Vocab(lex_attr_getters={**LEX_ATTRS, **ENGLISH}),  # what a word's letters tell, no model
         words=[t.word for t in tokens],
         spaces=[_blank_behind(tokens, i, starts) for i in range(len(tokens))],
         tags=[t.tag for t in tokens],

@@ -23,7 +23,7 @@ from kg.extract.actors.offices import (
 from kg.extract.actors.organizations import known, organization
 from kg.extract.actors.places import CountryMention, country_mentions
 from kg.extract.attribution.attribution import Range
-from kg.extract.lexicon import words
+from kg.extract.lexicon import cue_verbs, words
 from kg.gazetteer import Form, form_key, lookup
 
 if TYPE_CHECKING:
@@ -86,6 +86,9 @@ def _person_entities(doc: Doc, taken: set[int]) -> Iterator[Range]:
             end += 1  # the recogniser cut "Ursula von der" off "Leyen"
         while start < end and not _is_name_word(doc[start], first=True):
             start += 1
+        second = doc[start + 1].text if start + 2 < end else ""
+        if second in given_names() and doc[start].text not in given_names():
+            start += 1  # a headline's verb before the name: "Rip Donald Trump"
         stop = start
         while stop < end and _is_name_word(doc[stop], first=False):
             stop += 1
@@ -135,7 +138,14 @@ def _is_name_word(token: Token, *, first: bool) -> bool:
         return not first or token.text[:1].isalpha()
     if not first and token.i > 0 and token.nbor(-1).text == "-" and token.tag_ == "NNP":
         return True  # "Kim Jong-un"
+    if token.tag_ in ("VBZ", "VBD") or (not first and _is_headline_verb(token)):
+        return False
     return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "VERB", "X")
+
+
+def _is_headline_verb(token: Token) -> bool:
+    """Whether a capitalised word rather reports than names: "Obama Says"."""
+    return token.text.endswith("s") and token.lower_[:-1] in cue_verbs()
 
 
 def _plausible(doc: Doc, start: int, end: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _Y_ENDING = re.compile(r"(?:yy|iy|ij|ii|yi)$")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """A name in small plain letters, with the Slavic endings -yy, -iy, -ij and -ii as -y.
 

@@ -1,0 +1,1 @@
+"""How well attributions are found, on articles annotated by trained people (PolNeAR)."""
