@@ -284,7 +284,7 @@ class ArticleFacts:
         """
         try:
             facts: ArticleFacts = _typed(cls, json.loads(line))
-        except (KeyError, TypeError) as error:
+        except (AttributeError, KeyError, TypeError) as error:
             raise ValueError(f"these are no facts of an article: {error!r}") from error
         return facts
 

@@ -7,14 +7,14 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 import networkx as nx
 
+from kg.actors import addressed, known_actors
 from kg.iri import BASE, actor_iri, article_iri, statement_iri
-from kg.model import ActorKind, ArticleFacts, Statement, StatementType
+from kg.model import ArticleFacts, Statement, StatementType
 
 Multi: TypeAlias = "nx.MultiDiGraph[str]"
 Simple: TypeAlias = "nx.DiGraph[str]"
@@ -49,76 +49,6 @@ EDGE_COLUMNS = (
 # What XML 1.0 forbids (section 2.2), and the carriage return, which a reader would turn into a line
 # feed anyway (section 2.11).
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class KnownActor:
-    """An actor as all articles together present it."""
-
-    iri: str
-    label: str
-    kind: ActorKind
-    country: str
-    """ISO 3166 code, or empty."""
-    wikidata: str
-    """The item, for example ``Q148``, or empty."""
-    names: tuple[str, ...]
-    """Every other label and name that an article gives it, sorted."""
-
-
-def known_actors(facts: Iterable[ArticleFacts], base: str = BASE) -> dict[str, KnownActor]:
-    """The actors of all articles by IRI, sorted by IRI.
-
-    Where articles differ on a label, kind, country or item, what most articles say wins; among
-    equals the longest, then the first of the alphabet.
-    """
-    seen: dict[str, dict[str, Counter[str]]] = {}
-    for one in facts:
-        article = article_iri(one.article, base)
-        for actor in one.actors:
-            counts = seen.setdefault(actor_iri(actor.key, article, base), {})
-            _count(counts, "label", actor.label)
-            _count(counts, "kind", actor.kind)
-            _count(counts, "country", actor.country)
-            _count(counts, "wikidata", actor.wikidata)
-            for name in actor.names:
-                _count(counts, "name", name)
-    return {iri: _known(iri, counts) for iri, counts in sorted(seen.items())}
-
-
-def _count(counts: dict[str, Counter[str]], field: str, value: str | None) -> None:
-    if value:
-        counts.setdefault(field, Counter())[value] += 1
-
-
-def _known(iri: str, counts: dict[str, Counter[str]]) -> KnownActor:
-    label = _commonest(counts.get("label")) or iri
-    other = {*counts.get("label", ()), *counts.get("name", ())} - {label}
-    return KnownActor(
-        iri=iri,
-        label=label,
-        kind=ActorKind(_commonest(counts.get("kind"))),
-        country=_commonest(counts.get("country")),
-        wikidata=_commonest(counts.get("wikidata")),
-        names=tuple(sorted(other)),
-    )
-
-
-def _commonest(counts: Counter[str] | None) -> str:
-    if not counts:
-        return ""
-    return min(counts, key=lambda value: (-counts[value], -len(value), value))
-
-
-def addressed(statement: Statement) -> tuple[str, tuple[str, ...]]:
-    """The relation of a statement to those it concerns, and their keys.
-
-    It is ``target`` with the one target, or, where the statement has none, ``about`` with every
-    actor that it is about.
-    """
-    if statement.target:
-        return "target", (statement.target,)
-    return "about", tuple(dict.fromkeys(statement.about))
 
 
 def network(facts: Iterable[ArticleFacts], base: str = BASE) -> Multi:

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.actors import Presented, addressed
 from kg.iri import BASE, actor_iri, article_iri
 from kg.model import Actor, ArticleFacts, Role, by_key
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """How often one actor speaks about another."""
+    """How often one actor speaks about another: the weight of an edge of `kg.network.collapsed`."""
 
     who: str
     whom: str
@@ -55,16 +56,14 @@ def summary(facts: Iterable[ArticleFacts], *, base: str = BASE, edges: int = 5) 
     """
     counts: dict[str, Counter[str]] = {n: Counter() for n in ("types", "modes", "findings")}
     pairs: dict[tuple[str, str], Counter[str]] = {}
-    labels: dict[str, Counter[str]] = {}
-    kinds: dict[str, str] = {}
+    presented = Presented()
     articles = statements = unresolved = 0
     for article in facts:
         articles += 1
         iri = article_iri(article.article, base)
         iris = {key: actor_iri(key, iri, base) for key in by_key(article.actors)}
         for actor in article.actors:
-            labels.setdefault(iris[actor.key], Counter())[actor.label] += 1
-            kinds[iris[actor.key]] = actor.kind
+            presented.add(iris[actor.key], actor)
         counts["findings"].update(str(f.kind) for f in article.findings)
         for statement in article.statements:
             statements += 1
@@ -72,13 +71,16 @@ def summary(facts: Iterable[ArticleFacts], *, base: str = BASE, edges: int = 5) 
             counts["types"][statement.type] += 1
             counts["modes"][statement.mode] += 1
             for who in {s.actor for s in statement.speakers}:
-                for whom in [statement.target] if statement.target else statement.about[:1]:
-                    if whom is not None and whom != who:
+                for whom in addressed(statement)[1]:
+                    if whom != who:
                         pair = pairs.setdefault((iris[who], iris[whom]), Counter())
                         pair[statement.type] += 1
-    name = {iri: min(c, key=lambda label: (-c[label], label)) for iri, c in labels.items()}
+    known = presented.known()
     strongest = sorted(
-        (Edge(name[a], name[b], c.total(), _ranked(c)) for (a, b), c in pairs.items()),
+        (
+            Edge(known[a].label, known[b].label, c.total(), _ranked(c))
+            for (a, b), c in pairs.items()
+        ),
         key=lambda e: (-e.count, e.who, e.whom),
     )
     return Summary(
@@ -86,7 +88,7 @@ def summary(facts: Iterable[ArticleFacts], *, base: str = BASE, edges: int = 5) 
         statements=statements,
         types=_ranked(counts["types"]),
         modes=_ranked(counts["modes"]),
-        kinds=_ranked(Counter(kinds.values())),
+        kinds=_ranked(Counter(str(actor.kind) for actor in known.values())),
         unresolved=unresolved,
         findings=_ranked(counts["findings"]),
         edges=tuple(strongest[:edges]),
@@ -102,7 +104,7 @@ def actor_rows(facts: Iterable[ArticleFacts], *, base: str = BASE) -> list[Actor
     Each as label, kind, country code, offices, how many statements it makes, how many concern it,
     and its IRI.
     """
-    known: dict[str, tuple[str, str, str]] = {}
+    presented = Presented()
     offices: dict[str, set[str]] = {}
     speaks: Counter[str] = Counter()
     spoken_of: Counter[str] = Counter()
@@ -111,22 +113,22 @@ def actor_rows(facts: Iterable[ArticleFacts], *, base: str = BASE) -> list[Actor
         actors = by_key(article.actors)
         for actor in article.actors:
             name = actor_iri(actor.key, iri, base)
-            known.setdefault(name, (actor.label, actor.kind, actor.country or ""))
+            presented.add(name, actor)
             offices.setdefault(name, set()).update(_office(role, actors) for role in actor.roles)
         for statement in article.statements:
             speaks.update(actor_iri(s.actor, iri, base) for s in statement.speakers)
             spoken_of.update(actor_iri(key, iri, base) for key in statement.about)
     rows = [
         (
-            label,
-            kind,
-            country,
+            actor.label,
+            str(actor.kind),
+            actor.country,
             "; ".join(sorted(offices[name])),
             speaks[name],
             spoken_of[name],
             name,
         )
-        for name, (label, kind, country) in known.items()
+        for name, actor in presented.known().items()
     ]
     return sorted(rows, key=lambda row: (-row[4], -row[5], row[0], row[6]))
 

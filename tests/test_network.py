@@ -15,10 +15,7 @@ import pytest
 from kg.model import Actor, ActorKind, ArticleFacts, StatementType
 from kg.network import (
     EDGE_COLUMNS,
-    KnownActor,
-    addressed,
     collapsed,
-    known_actors,
     network,
     write_edges_csv,
     write_gexf,
@@ -34,18 +31,6 @@ HOSTILE = "<script>alert(\"1\")</script> & 'x' ]]> \x00\x0b\x1b😀 \ud83d é\tT
 HARMLESS = "<script>alert(\"1\")</script> & 'x' ]]> 😀  é\tT\nN"
 
 Writer = Callable[[Any, "Path | str | IO[bytes]"], None]
-
-
-def labelled(*labels: str, names: tuple[str, ...] = ()) -> list[ArticleFacts]:
-    """One article for each label, which gives that label to the same person."""
-    return [
-        ArticleFacts(
-            article(f"{number}.txt", "text"),
-            PROVENANCE,
-            actors=(Actor("person/a", label, ActorKind.PERSON, names=names),),
-        )
-        for number, label in enumerate(labels)
-    ]
 
 
 def hostile() -> ArticleFacts:
@@ -154,13 +139,6 @@ def last_part(iri: str) -> str:
     return iri.rsplit("/", 1)[-1]
 
 
-def test_a_statement_with_a_target_makes_no_edge_to_what_else_it_is_about() -> None:
-    accusation = sample()[0].statements[1]
-    assert (accusation.target, accusation.about) == ("country/RU", ("country/RU", "country/CN"))
-    assert addressed(accusation) == ("target", ("country/RU",))
-    assert addressed(replace(accusation, target=None)) == ("about", ("country/RU", "country/CN"))
-
-
 def test_one_who_speaks_about_itself_or_nobody_is_a_node_without_edges() -> None:
     facts = sample()[2]
     own = replace(facts.statements[0], about=("#group=analysts",))
@@ -187,30 +165,6 @@ def test_another_base_names_nodes_and_statements() -> None:
             "http://example.org/article/sample/analysis.txt",
         ),
     ]
-
-
-@pytest.mark.parametrize(
-    ("labels", "expected"),
-    [
-        (("Lin", "Lin", "Lin Jian"), "Lin"),
-        (("Lin", "Lin Jian"), "Lin Jian"),
-        (("Linn", "Lina"), "Lina"),
-        (("",), f"{BASE}person/a"),
-    ],
-)
-def test_the_label_most_articles_give_wins_then_the_longest_then_the_first(
-    labels: tuple[str, ...], expected: str
-) -> None:
-    (actor,) = known_actors(labelled(*labels)).values()
-    assert actor.label == expected
-
-
-def test_an_actor_keeps_its_other_labels_and_names() -> None:
-    assert known_actors(labelled("Lin", "Lin Jian", names=("Mr Lin",))) == {
-        f"{BASE}person/a": KnownActor(
-            f"{BASE}person/a", "Lin Jian", ActorKind.PERSON, "", "", ("Lin", "Mr Lin")
-        )
-    }
 
 
 def test_one_edge_per_pair_counts_the_statements_of_each_type() -> None:

@@ -107,8 +107,8 @@ def _charge(draft: Draft, drafts: Sequence[Draft], number: int) -> Draft | None:
         foreign = bool(other.speakers) and not mine & other.side()
         if foreign and other.act is Act.ACCUSATION and (mine & {*other.about} or not mine):
             return other
-    for other in reversed(before):
-        if other.act in CHARGES and not mine & other.side() and mine & {*other.about}:
+    for other in (*reversed(before), *after):
+        if other.act in CHARGES and other.speakers and not mine & other.side() and mine & {*other.about}:
             return other
     return None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.acts import CLAIM_NOUNS
 from kg.extract.attribution.attribution import Attribution, Range
+from kg.extract.attribution.nouns import RULE as NOUN
 from kg.extract.attribution.verbs import addressee, cue_of
 from kg.extract.coreference import FIRST, HE, IT, SHE, THEY, Discourse
 from kg.model import ActorKind
@@ -65,6 +66,7 @@ def content_of(
         side: keys of the countries and organizations they speak for.
     """
     mine = {*speakers, *side}
+    of_noun = attribution.rule == NOUN
     actors: list[tuple[str, int]] = []
     own: set[int] = set()
     for start, end in attribution.contents:
@@ -77,7 +79,7 @@ def content_of(
                     continue
                 keys = [key, *_country_in_name(discourse, key)]
             else:
-                keys = list(_referred(discourse, token, speakers, side, named.keys()))
+                keys = list(_referred(discourse, token, speakers, side, named.keys(), of_noun))
             for key in keys:
                 actors.append((key, i))
                 if key in mine:
@@ -100,8 +102,12 @@ def _referred(
     speakers: Sequence[str],
     side: Iterable[str],
     named: Iterable[int],
+    of_noun: bool,
 ) -> Iterator[str]:
-    """Whom a pronoun or "the country" in the content means."""
+    """Whom a pronoun or "the country" in the content means.
+
+    In "China rejected Ukraine's claim that its citizens are fighting" it is not the claimant.
+    """
     word = token.lower_
     quoted = token.i in discourse.reading.quoted
     if word in FIRST:
@@ -112,7 +118,9 @@ def _referred(
     if word in HE | SHE | IT | THEY:
         if token.dep_ == "expl" or _is_dummy(token):
             return
-        key = None if quoted else _speaker_meant(discourse, word, token, speakers, named)
+        key = None
+        if not quoted and not of_noun:
+            key = _speaker_meant(discourse, word, token, speakers, named)
         key = key or discourse.anaphor(token)
     elif word in ("country", "nation"):
         key = discourse.anaphor(token, side)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypedDict
 
+from kg.actors import addressed, known_actors
 from kg.iri import BASE, actor_iri, article_iri, statement_iri
 from kg.model import Actor, ArticleFacts, Span, Statement, by_key
-from kg.network import addressed, known_actors
 
 
 class ActorRecord(TypedDict):

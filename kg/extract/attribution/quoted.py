@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution.attribution import Attribution, Range, covered, merged, minus
 from kg.extract.attribution.reading import QuotedTokens, Reading
 from kg.extract.attribution.sources import sources
-from kg.extract.attribution.verbs import cue_of, cue_range, is_negated, is_unreal
+from kg.extract.attribution.verbs import (
+    complements,
+    cue_of,
+    cue_range,
+    is_negated,
+    is_unreal,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -169,10 +175,16 @@ def _verb_behind(reading: Reading, quotation: QuotedTokens) -> Token | None:
         cue = cue_of(token)
         if cue is not None and not is_unreal(token):
             takes = cue.frames & {"that", "quote"} and not _is_manner(reading, quotation, token)
-            return token if takes else None
+            own = _ends_sentence(reading, quotation) and complements(reading, token, cue)[0]
+            return token if takes and not own else None
         if token.pos_ == "VERB" and token.dep_ not in ("compound", "amod"):
             return None
     return None
+
+
+def _ends_sentence(reading: Reading, quotation: QuotedTokens) -> bool:
+    """Whether a full stop closes it: then "Moreno said that …" behind it is a new sentence."""
+    return quotation.end > 1 and reading.doc[quotation.end - 2].text == "."
 
 
 def _is_manner(reading: Reading, quotation: QuotedTokens, verb: Token) -> bool:

@@ -106,9 +106,10 @@ class Reading:
             return True
         quotation = self.quoted.get(i)
         if quotation is not None:
-            at_edge = any(i in (start, end - 1) for start, end in quotation.parts)
             whole = any(span[0] <= s and e <= span[1] for s, e in quotation.parts if s <= i < e)
-            return at_edge and token.text in QUOTES and not whole
+            mark = any(i in (s, e - 1) for s, e in quotation.parts) and token.text in QUOTES
+            before_mark = any(i == e - 2 for _, e in quotation.parts) and token.text == ","
+            return (mark or before_mark) and not whole
         if i == span[1] - 1 and token.pos_ == "CCONJ":
             return True
         return token.text in EDGES
