@@ -19,6 +19,11 @@ from kg.model import StatementType as Act
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+MENTAL = frozenset(
+    "trust believe know want think see expect understand like hope feel need care remember mind "
+    "recall recognize recognise doubt".split()
+)
+"""Verbs that tell a state of mind: "we do not know" denies no deed."""
 PREDICATED = ("acomp", "attr", "oprd", "ROOT", "ccomp", "amod", "pobj", "dobj")
 """Where in a clause a word of praise or blame is said of something."""
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "won't", "going"})
@@ -188,7 +193,7 @@ def _performative(case: Case) -> Decision | None:
 
 def _denial(case: Case) -> Decision | None:
     for token in case.tokens:
-        if token.lower_ not in _lexicon(Act.DENIAL, "predicate"):
+        if token.lower_ not in _lexicon(Act.DENIAL, "predicate") or _is_lying(token):
             continue
         if token.lower_ == "wrong" and not _judges_words(token):
             continue
@@ -199,9 +204,15 @@ def _denial(case: Case) -> Decision | None:
         if token.lemma_ == "evidence" and any(c.lower_ == "no" for c in token.children):
             return Decision(Act.DENIAL, "content says there is no evidence")
     for verb in _main_verbs(case):
-        if _negation(verb) and case.has_own_subject(verb) and not _is_future(verb):
+        did_not = _negation(verb) and not _is_future(verb) and verb.lemma_ not in MENTAL
+        if did_not and case.has_own_subject(verb):
             return Decision(Act.DENIAL, f"content says the speaker's side did not: '{verb.text}'")
     return None
+
+
+def _is_lying(token: Token) -> bool:
+    """Whether somebody is said to lie, which accuses him rather than denies something."""
+    return token.lemma_ == "lie" and token.pos_ == "VERB"
 
 
 def _judges_words(token: Token) -> bool:
@@ -275,7 +286,7 @@ def _accusation(case: Case) -> Decision | None:
                 continue
             if _negation(token):
                 continue
-            if any(t.i in case.others for t in agent.subtree):
+            if any(t.i in case.others for t in _named_in(agent)):
                 return Decision(
                     Act.ACCUSATION, f"content says that another does wrong: '{token.text}'"
                 )
@@ -331,6 +342,15 @@ def _agent_of(token: Token) -> Token | None:
             return _agent_of(above)
         return above if above.pos_ in ("NOUN", "PROPN") else None
     return None
+
+
+def _named_in(agent: Token) -> Iterator[Token]:
+    """The words that tell who an agent is: itself, its modifiers, and "of X", "in X", "from X"."""
+    yield agent
+    for child in agent.children:
+        place = child.dep_ == "prep" and child.lower_ in ("of", "in", "from")
+        if place or child.dep_ in ("amod", "compound", "poss", "nmod", "pobj", "nummod"):
+            yield from _named_in(child)
 
 
 def _main_verbs(case: Case) -> Iterator[Token]:

@@ -89,10 +89,14 @@ class Discourse:
 
     def _named(self, head: Token, source: Range) -> str | None:
         """A phrase that holds a person's name, or whose head names an actor."""
-        named = list(self.cast.within(*source))
-        for candidate in named:
-            if self._kind(candidate.key) is ActorKind.PERSON and not self._owns(candidate, head):
-                return candidate.key
+        persons = [
+            named
+            for named in self.cast.within(*source)
+            if self._kind(named.key) is ActorKind.PERSON and not self._owns(named, head)
+        ]
+        # "A spokesman for Guterres, Stephane Dujarric, said": not the one whom he speaks for.
+        for candidate in sorted(persons, key=lambda n: self._behind_preposition(n, head)):
+            return candidate.key
         covering = self.cast.covering(head.i)
         if covering is None:
             return None
@@ -361,6 +365,17 @@ class Discourse:
         """Whether a name only says whose the head is: "Putin's spokesman"."""
         token = self.doc[named.start : named.end].root
         return token.dep_ == "poss" and named.end <= head.i
+
+    def _behind_preposition(self, named: Named, head: Token) -> bool:
+        """Whether a name stands in a prepositional phrase inside the phrase of the head."""
+        token = self.doc[named.start : named.end].root
+        while token != head and token.head != token:
+            if token.dep_ == "appos":
+                return False
+            if token.dep_ == "prep":
+                return True
+            token = token.head
+        return False
 
     def _owns_something(self, named: Named) -> bool:
         """Whether a country's name only modifies a noun: it is hardly what "it" goes back to."""

@@ -108,7 +108,12 @@ def _charge(draft: Draft, drafts: Sequence[Draft], number: int) -> Draft | None:
         if foreign and other.act is Act.ACCUSATION and (mine & {*other.about} or not mine):
             return other
     for other in (*reversed(before), *after):
-        if other.act in CHARGES and other.speakers and not mine & other.side() and mine & {*other.about}:
+        if (
+            other.act in CHARGES
+            and other.speakers
+            and not mine & other.side()
+            and mine & {*other.about}
+        ):
             return other
     return None
 

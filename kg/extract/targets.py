@@ -116,7 +116,7 @@ def _referred(
             yield next(iter(side), speakers[0]) if plural else speakers[0]
         return
     if word in HE | SHE | IT | THEY:
-        if token.dep_ == "expl" or _is_dummy(token):
+        if token.dep_ in ("expl", "det", "predet", "cc", "preconj") or _is_dummy(token):
             return
         key = None
         if not quoted and not of_noun:

@@ -103,10 +103,11 @@ def _titled_names(doc: Doc, taken: set[int]) -> Iterator[Range]:
         titled = before.lower_ in titles() or before.lower_ in honorifics()
         if not titled or before.tag_ == "NNS" or before.sent != token.sent:
             continue
-        end = token.i
+        end = token.i if _is_name_word(token, first=True) else len(doc)
         while end < min(len(doc), token.i + MAX_NAME) and _is_name_word(doc[end], first=False):
             end += 1
-        if end > token.i and not taken & set(range(token.i, end)) and _plausible(doc, token.i, end):
+        found = token.i < end < len(doc) and not taken & set(range(token.i, end))
+        if found and _plausible(doc, token.i, end):
             yield token.i, end
 
 
@@ -135,7 +136,7 @@ def _is_name_word(token: Token, *, first: bool) -> bool:
     if first and token.lower_ in titles():
         return False
     if token.lower_ in PARTICLES or token.text in ("-", "’", "'"):
-        return not first or token.text[:1].isalpha()
+        return not first
     if not first and token.i > 0 and token.nbor(-1).text == "-" and token.tag_ == "NNP":
         return True  # "Kim Jong-un"
     if token.tag_ in ("VBZ", "VBD") or (not first and _is_headline_verb(token)):

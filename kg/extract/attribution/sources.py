@@ -80,15 +80,22 @@ def reporter_above(verb: Token) -> Token | None:
         return None
     if clause.dep_ not in ("ccomp", "acl", "relcl"):
         return None
-    present = clause.tag_ in ("VBZ", "VBP") or any(
-        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in clause.children
-    )
-    if not present and not _comma_before_and(verb):
+    if not (_differs_in_tense(clause) or _comma_before_and(verb)):
         return None
     above = clause.head
     while above.pos_ not in ("VERB", "AUX") and above.head != above:
         above = above.head
     return above if above.tag_ == "VBD" else None
+
+
+def _differs_in_tense(clause: Token) -> bool:
+    """Whether a reported clause is in the present or the past perfect, not in the plain past."""
+    if clause.tag_ in ("VBZ", "VBP"):
+        return True
+    return any(
+        c.dep_ in ("aux", "auxpass") and (c.tag_ in ("VBZ", "VBP") or c.lower_ == "had")
+        for c in clause.children
+    )
 
 
 def _comma_before_and(verb: Token) -> bool:

@@ -89,6 +89,8 @@ def is_unreal(verb: Token) -> bool:
         return True
     if any(c.dep_ == "aux" and c.lower_ in UNREAL for c in verb.children):
         return True
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse", "want", "hesitate"):
+        return True
     return (
         verb.tag_ == "VB"
         and verb.dep_ == "ROOT"
@@ -133,7 +135,7 @@ def complements(reading: Reading, verb: Token, cue: Cue) -> tuple[tuple[Range, .
         frame = None if child.i in reading.trailers else _frame(child, verb, cue)
         if frame is not None:
             taken.setdefault(frame, []).append(_phrase(reading, child, verb))
-    if cue.required - taken.keys() or not taken:
+    if cue.required - taken.keys() or not taken or _asks_for_silence(taken, verb):
         return (), ""
     if "object" in taken and len(taken) == 1:
         taken["object"].extend(_attached(reading, verb, taken["object"][-1][1]))
@@ -143,6 +145,15 @@ def complements(reading: Reading, verb: Token, cue: Cue) -> tuple[tuple[Range, .
     if cue.lemma == "call" and {"on", "upon"} & taken.keys():
         spans = [(start + 1, end) if start == verb.i + 1 else (start, end) for start, end in spans]
     return _bridged(reading, merged(spans)), "+".join(sorted(taken))
+
+
+def _asks_for_silence(taken: dict[str, list[Range]], verb: Token) -> bool:
+    """Whether the verb only keeps a name back: "who asked not to be named"."""
+    named = ("name", "identify", "quote")
+    return "inf" in taken and any(
+        c.dep_ == "xcomp" and c.lemma_ in named and any(g.dep_ == "neg" for g in c.children)
+        for c in verb.children
+    )
 
 
 def _attached(reading: Reading, verb: Token, end: int) -> Iterator[Range]:
@@ -231,6 +242,8 @@ def _cuts(reading: Reading, child: Token, verb: Token) -> Iterator[int]:
     if child.i < verb.i:
         return
     for token in child.subtree:
+        if token.text == ";" and token.i > child.i and token.i not in reading.quoted:
+            yield token.i
         if token.i > child.i and token.i not in reading.quoted:
             left = token.left_edge.i
             if left > child.i and _is_outside(reading, token, child, verb):
