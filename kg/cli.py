@@ -9,68 +9,39 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from kg._version import __version__
-from kg.build import STORE, build, extract
+from kg.build import build, extract
 from kg.errors import InputError, KgError, QueryError
+from kg.extract.extractor import LEAST
 from kg.formats import FORMATS as RESULT_FORMATS
 from kg.read.metadata import Metadata
 from kg.store import open_store
 from kg.terminal import (
     ask,
     brief,
+    confidence_option,
+    fast_option,
+    limit_option,
+    metadata_options,
+    model_option,
     pairs,
     print_csv,
     print_table,
     progress_line,
     queries,
     query_text,
+    store_option,
     tell_skipped,
     told,
+    workers_option,
     writing,
 )
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-store_option = click.option(
-    "--store",
-    default=STORE,
-    show_default=True,
-    envvar="KG_STORE",
-    metavar="DIR|URL",
-    help="The store: a folder, or the address of a SPARQL 1.1 server.  Or set KG_STORE.",
-)
-model_option = click.option(
-    "--model", metavar="NAME", help="An installed spaCy English pipeline, or a folder with one."
-)
-workers_option = click.option(
-    "--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes to extract."
-)
-limit_option = click.option(
-    "--max-chars",
-    type=click.IntRange(1),
-    default=1_000_000,
-    show_default=True,
-    help="Skip longer articles.",
-)
-
-
-def metadata_options(command: F) -> F:
-    """The options that say what is known of all articles of one call."""
-    for name, help_text in (
-        ("--url", "Where they were published."),
-        ("--published", "When: an ISO date, for example 2025-04-09."),
-        ("--publisher", "By whom."),
-        ("--title", "Their title."),
-    ):
-        command = click.option(name, help=f"For all articles of this call.  {help_text}")(command)
-    return command
 
 
 class Group(click.Group):
@@ -104,6 +75,8 @@ def main() -> None:
 @click.argument("paths", nargs=-1, required=True)
 @store_option
 @model_option
+@fast_option
+@confidence_option
 @workers_option
 @limit_option
 @click.option("--again", is_flag=True, help="Extract what is stored and unchanged as well.")
@@ -114,6 +87,8 @@ def build_command(
     paths: tuple[str, ...],
     store: str,
     model: str | None,
+    fast: bool,
+    min_confidence: float | None,
     workers: int,
     max_chars: int,
     again: bool,
@@ -121,12 +96,11 @@ def build_command(
     quiet: bool,
     **known: str | None,
 ) -> None:
-    r"""Read articles, extract their statements and store them.
+    """Read articles, extract their statements and store them.
 
     PATHS are files, folders (with all below them), globs, or - for stdin.  What is in the store
     already and has not changed is not extracted again, so a stopped build goes on where it was.
 
-    \b
     Example: kg build articles/ --store kg-store --workers 2
     """
     begin = perf_counter()
@@ -136,6 +110,8 @@ def build_command(
                 paths,
                 store,
                 model=model,
+                fast=fast,
+                min_confidence=LEAST if min_confidence is None else min_confidence,
                 workers=workers,
                 again=again,
                 metadata=Metadata(**known),
@@ -163,6 +139,8 @@ def build_command(
     help="One line a statement, or one line an article.",
 )
 @model_option
+@fast_option
+@confidence_option
 @workers_option
 @limit_option
 @metadata_options
@@ -170,20 +148,30 @@ def extract_command(
     paths: tuple[str, ...],
     form: str,
     model: str | None,
+    fast: bool,
+    min_confidence: float | None,
     workers: int,
     max_chars: int,
     **known: str | None,
 ) -> None:
-    r"""Print what articles hold as JSON Lines, without a store.
+    """Print what articles hold as JSON Lines, without a store.
 
-    \b
     Example: kg extract article.txt --published 2025-04-09 --format statements
     """
     from kg.records import attributions, records
 
     skipped: list[InputError] = []
     metadata = Metadata(**known)
-    found = extract(paths, model=model, workers=workers, metadata=metadata, max_chars=max_chars)
+    least = LEAST if form != "attributions" else 0.0
+    found = extract(
+        paths,
+        model=model,
+        fast=fast,
+        min_confidence=least if min_confidence is None else min_confidence,
+        workers=workers,
+        metadata=metadata,
+        max_chars=max_chars,
+    )
     read = 0
     for facts in found:
         if isinstance(facts, InputError):
@@ -215,9 +203,8 @@ def extract_command(
 def statements_command(
     store: str, by: str | None, about: str | None, kind: str | None, form: str
 ) -> None:
-    r"""Print the statements of a store.
+    """Print the statements of a store.
 
-    \b
     Example: kg statements --by China --type denial
     """
     from kg import library
@@ -237,9 +224,8 @@ def statements_command(
 @store_option
 @click.option("--format", "form", type=click.Choice(["table", "csv"]), default="table")
 def actors_command(store: str, form: str) -> None:
-    r"""Print the actors of a store: who they are, how often they speak and are spoken of.
+    """Print the actors of a store: who they are, how often they speak and are spoken of.
 
-    \b
     Example: kg actors --format csv > actors.csv
     """
     from kg.summary import actor_rows
@@ -257,9 +243,8 @@ def actors_command(store: str, form: str) -> None:
 @store_option
 @click.option("--format", "form", type=click.Choice(RESULT_FORMATS[:3]), default="table")
 def claims_command(store: str, form: str) -> None:
-    r"""Print what is claimed, by whom, and who denies or confirms it.
+    """Print what is claimed, by whom, and who denies or confirms it.
 
-    \b
     Example: kg claims --format csv
     """
     ask(store, "claims", {}, form, None)
@@ -276,12 +261,11 @@ def claims_command(store: str, form: str) -> None:
 def query_command(
     query: str | None, parameters: tuple[str, ...], store: str, form: str, output: str | None
 ) -> None:
-    r"""Ask a question in SPARQL: a file, - for stdin, or the name of a query.
+    """Ask a question in SPARQL: a file, - for stdin, or the name of a query.
 
     Without QUERY it lists the named queries with their parameters.  The default graph is the union
     of all articles.
 
-    \b
     Example: kg query denials --by China --about Ukraine
     """
     if query is None:
@@ -298,7 +282,12 @@ def query_command(
 
 @main.command("view")
 @click.option("--output", "-o", default="who.html", show_default=True, help="The file to write.")
-@click.option("--title", default="Who said what about whom", show_default=True)
+@click.option(
+    "--title",
+    default="Who said what about whom",
+    show_default=True,
+    help="What the page is called.",
+)
 @click.option(
     "--max-nodes",
     type=click.IntRange(2),
@@ -308,9 +297,8 @@ def query_command(
 )
 @store_option
 def view_command(output: str, title: str, max_nodes: int, store: str) -> None:
-    r"""Write a page to look at: one HTML file that works without network.
+    """Write a page to look at: one HTML file that works without network.
 
-    \b
     Example: kg view -o who.html
     """
     from kg.view.page import write_page
@@ -334,9 +322,8 @@ def view_command(output: str, title: str, max_nodes: int, store: str) -> None:
 @click.option("--output", "-o", default="-", show_default=True, help="The file, - for stdout.")
 @store_option
 def export_command(form: str, collapsed: bool, output: str, store: str) -> None:
-    r"""Write a store as one file: RDF, or the network for Gephi and spreadsheets.
+    """Write a store as one file: RDF, or the network for Gephi and spreadsheets.
 
-    \b
     Example: kg export --format gexf -o who.gexf
     """
     if collapsed and form not in ("graphml", "gexf"):
@@ -360,9 +347,8 @@ def export_command(form: str, collapsed: bool, output: str, store: str) -> None:
 @main.command("validate")
 @store_option
 def validate_command(store: str) -> None:
-    r"""Hold the graph against the SHACL shapes: exit 0 it conforms, 1 it does not, 2 could not run.
+    """Hold the graph against the SHACL shapes: exit 0 it conforms, 1 it does not, 2 could not run.
 
-    \b
     Example: kg validate --store kg-store
     """
     from kg.graph.validate import validate
@@ -381,11 +367,16 @@ def validate_command(store: str) -> None:
 @main.command("stats")
 @store_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-@click.option("--edges", type=click.IntRange(0), default=5, show_default=True)
+@click.option(
+    "--edges",
+    type=click.IntRange(0),
+    default=5,
+    show_default=True,
+    help="How many of the strongest edges.",
+)
 def stats_command(store: str, form: str, edges: int) -> None:
-    r"""Print what a store holds in numbers, and the strongest who→whom edges.
+    """Print what a store holds in numbers, and the strongest who→whom edges.
 
-    \b
     Example: kg stats --edges 10
     """
     from dataclasses import asdict

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from kg.build import STORE
-from kg.errors import QueryError
+from kg.errors import KgError, QueryError
 from kg.model import ArticleFacts, StatementType
 from kg.parameters import actors as actors_named
 from kg.query import run
@@ -161,9 +161,16 @@ class View:
         )
 
     def save(self, path: str | Path) -> Path:
-        """Write the page to a file, and say where."""
+        """Write the page to a file, and say where.
+
+        Raises:
+            KgError: the file cannot be written.
+        """
         file = Path(path)
-        file.write_text(self.page, encoding="utf-8")
+        try:
+            file.write_text(self.page, encoding="utf-8")
+        except OSError as error:
+            raise KgError(f"{file}: cannot be written ({error.strerror}); name another") from error
         return file
 
 

@@ -203,6 +203,8 @@ class Statement:
     """Why it has its type, for example ``cue 'denied'``."""
     confidence: float
     """How sure the attribution is, between 0 and 1."""
+    source: tuple[Span, ...] = ()
+    """The words that name who says it, whether or not they could be resolved to speakers."""
     negated: bool = False
     """The words report that something was *not* said."""
     hedges: tuple[Span, ...] = ()

@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ModelError
-from kg.model import Article, Provenance, Span
+from kg.model import Article, Span
 from kg.read.prepare import Paragraph, Prepared
 
 # One BLAS thread: a second one made the pipeline slower for 1.4 times the work.  It only takes
@@ -126,10 +126,6 @@ class Model:
     """Package and version, for example ``en_core_web_sm 3.8.0``."""
     sha256: str
 
-    def provenance(self, version: str) -> Provenance:
-        """What makes the facts that come of this model, under that version of kg."""
-        return Provenance(kg=version, model=self.name, model_sha256=self.sha256)
-
 
 def find_model(model: str | None = None) -> Model:
     """The installed pipeline that is called ``model`` or lies in that folder, or the preferred one.
@@ -198,7 +194,7 @@ def checksum(folder: Path) -> str:
 
 def _locate(model: str | None) -> tuple[Path, str]:
     """The folder with the pipeline's files, and the name it goes by."""
-    if model is not None and Path(model).is_dir():
+    if model and (Path(model) / "config.cfg").is_file():
         return Path(model), Path(model).resolve().name
     for package in PREFERRED if model is None else (model,):
         found = importlib.util.find_spec(package) if package.isidentifier() else None

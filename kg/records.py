@@ -24,16 +24,23 @@ def records(facts: ArticleFacts, base: str = BASE) -> Iterator[dict[str, Any]]:
 def attributions(facts: ArticleFacts) -> dict[str, Any]:
     """The attributions of an article as spans: who, by which words, what.
 
-    ``{"id", "quotes": [{"cue", "sources", "contents"}]}`` with spans of start, end and text.
+    ``{"id", "quotes": [{"cue", "sources", "contents"}]}`` with spans of start, end and text.  They
+    do not overlap: one reported inside another is left out, and a quotation that goes on without
+    a cue is more content of the one before it.
     """
-    quotes = [
-        {
-            "cue": _span(s.cue) if s.cue else None,
-            "sources": [_span(sp.mention) for sp in s.speakers if sp.mention],
-            "contents": [_span(c) for c in s.content],
-        }
-        for s in facts.statements
-    ]
+    quotes: list[dict[str, Any]] = []
+    last: Statement | None = None
+    for s in facts.statements:
+        if s.reported_by is not None:
+            continue
+        contents = [_span(c) for c in s.content]
+        if s.cue is None and last is not None and s.source == last.source:
+            quotes[-1]["contents"] += contents
+            continue
+        last = s
+        cue = _span(s.cue) if s.cue else None
+        sources = [_span(source) for source in s.source]
+        quotes.append({"cue": cue, "sources": sources, "contents": contents})
     return {"id": facts.article.id, "quotes": quotes}
 
 

@@ -1,4 +1,4 @@
-"""What the commands print and read at a terminal: progress, tables, parameters of a query."""
+"""What the commands share: options, progress, tables, parameters of a query."""
 
 from __future__ import annotations
 
@@ -8,15 +8,60 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
-from kg.build import Progress, Report
+from kg.build import STORE, Progress, Report
 from kg.errors import InputError, KgError
+from kg.extract.extractor import LEAST
 from kg.formats import aligned, render
 from kg.query import named_queries, run
 from kg.store import open_store
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+store_option = click.option(
+    "--store",
+    default=STORE,
+    show_default=True,
+    envvar="KG_STORE",
+    metavar="DIR|URL",
+    help="The store: a folder, or the address of a SPARQL 1.1 server.  Or set KG_STORE.",
+)
+model_option = click.option(
+    "--model", metavar="NAME", help="An installed spaCy English pipeline, or a folder with one."
+)
+fast_option = click.option(
+    "--fast", is_flag=True, help="Leave out the transformer: faster, and less exact."
+)
+confidence_option = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    help=f"Leave out what is less sure.  [default: {LEAST:g}; 0 for attributions]",
+)
+workers_option = click.option(
+    "--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes to extract."
+)
+limit_option = click.option(
+    "--max-chars",
+    type=click.IntRange(1),
+    default=1_000_000,
+    show_default=True,
+    help="Skip longer articles.",
+)
+
+
+def metadata_options(command: F) -> F:
+    """The options that say what is known of all articles of one call."""
+    for name, help_text in (
+        ("--url", "Where they were published."),
+        ("--published", "When: an ISO date, for example 2025-04-09."),
+        ("--publisher", "By whom."),
+        ("--title", "Their title."),
+    ):
+        command = click.option(name, help=f"For all articles of this call.  {help_text}")(command)
+    return command
 
 
 def told(report: Report, store: str, seconds: float) -> str:
@@ -92,12 +137,14 @@ def query_text(query: str) -> str:
     """The SPARQL that the argument means; a name is left as it is."""
     if query == "-":
         return sys.stdin.read()
-    if Path(query).is_file():
-        try:
+    if "{" in query:  # the query itself, whose IRIs are no paths
+        return query
+    try:
+        if Path(query).is_file():
             return Path(query).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise KgError(f"{query}: cannot be read as a query ({error})") from error
-    if query.endswith((".rq", ".sparql")) or "/" in query:
+    except (OSError, UnicodeDecodeError) as error:
+        raise KgError(f"{query}: cannot be read as a query ({error})") from error
+    if query.endswith((".rq", ".sparql")) or ("/" in query and " " not in query):
         raise KgError(f"{query}: there is no such file; kg query lists the named queries")
     return query
 

@@ -84,12 +84,14 @@ def reading(written: str) -> Reading:
     return Reading(*_built(written))
 
 
-def words(doc: Doc, ranges: Range | Iterable[Range] | None) -> str:
-    """The words of one or several token ranges; several are parted by `` … ``."""
-    if ranges is None:
-        return ""
-    several = [ranges] if _is_range(ranges) else list(ranges)
-    return " … ".join(doc[start:end].text for start, end in several)
+def words(doc: Doc, span: Range | None) -> str:
+    """The words of a token range; none of None."""
+    return "" if span is None else doc[span[0] : span[1]].text
+
+
+def joined(doc: Doc, spans: Iterable[Range]) -> str:
+    """The words of several token ranges, parted by `` … ``."""
+    return " … ".join(words(doc, span) for span in spans)
 
 
 def told(doc: Doc, attribution: Attribution) -> tuple[str, str, str]:
@@ -97,12 +99,8 @@ def told(doc: Doc, attribution: Attribution) -> tuple[str, str, str]:
     return (
         " + ".join(words(doc, source) for source in attribution.sources),
         words(doc, attribution.cue),
-        words(doc, attribution.contents),
+        joined(doc, attribution.contents),
     )
-
-
-def _is_range(ranges: Range | Iterable[Range]) -> bool:
-    return isinstance(ranges, tuple) and len(ranges) == 2 and isinstance(ranges[0], int)
 
 
 def _built(written: str) -> tuple[Doc, tuple[int, ...]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyoxigraph import NamedNode
@@ -13,8 +15,9 @@ from kg._version import __version__
 from kg.build import Progress, Report, build, extract
 from kg.errors import InputError, ModelError, StoreError
 from kg.extract.article import facts_of
-from kg.model import ArticleFacts, Provenance
-from kg.parse import Parsed, Parser, find_model
+from kg.extract.extractor import Extractor, find_method
+from kg.model import ArticleFacts
+from kg.parse import Parsed
 from kg.read.metadata import Metadata
 from kg.store import open_store
 from tests.corpus import TEXTS, kg, n_quads, written
@@ -25,6 +28,9 @@ from tests.sparql_server import sparql_server
 ROOM = importlib.import_module("kg.build")
 
 IRIS = [f"https://w3id.org/whosaid/article/sample/{name}" for name in TEXTS]
+
+
+loaded = cache(Extractor)
 
 
 def quads_by_graph(store: Path) -> dict[str, set[str]]:
@@ -46,20 +52,19 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def one_model(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The builds of this process share one loaded model."""
-    monkeypatch.setattr(ROOM, "load", lambda model: parser)
+def loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The builds of this process share the models that one of them loaded."""
+    monkeypatch.setattr(ROOM, "Extractor", loaded)
 
 
 def test_each_article_becomes_one_graph_with_its_facts(built: Path) -> None:
     with open_store(built) as store:
         assert list(store.graphs()) == list(store.articles()) == IRIS
         found = list(store.all_facts())
-    model = find_model()
     assert [(f.article.id, f.article.source, f.article.text) for f in found] == [
         (f"sample/{name}", name, text) for name, text in TEXTS.items()
     ]
-    assert {f.provenance for f in found} == {Provenance(__version__, model.name, model.sha256)}
+    assert {f.provenance for f in found} == {find_method().provenance(__version__)}
     assert all(f.statements for f in found)
 
 
@@ -205,12 +210,12 @@ def test_a_copy_under_another_name_is_reported_by_a_later_build(tmp_path: Path) 
 def test_an_article_that_breaks_the_extraction_costs_no_other(
     tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaks(parsed: Parsed, provenance: Provenance) -> ArticleFacts:
+    def breaks(parsed: Parsed, *others: Any, **more: Any) -> ArticleFacts:
         if parsed.article.source == "captured.txt":
             raise IndexError("no such token")
-        return facts_of(parsed, provenance)
+        return facts_of(parsed, *others, **more)
 
-    monkeypatch.setattr(ROOM, "facts_of", breaks)
+    monkeypatch.setattr("kg.extract.extractor.facts_of", breaks)
     report = build(written(tmp_path), tmp_path / "store")
     assert report.added == 2
     assert [str(flaw) for flaw in report.skipped] == [
@@ -219,6 +224,16 @@ def test_an_article_that_breaks_the_extraction_costs_no_other(
     ]
     found, whole = quads_by_graph(tmp_path / "store"), quads_by_graph(built)
     assert found == {iri: whole[iri] for iri in (IRIS[0], IRIS[2])}
+
+
+def test_another_method_replaces_what_the_first_one_found(tmp_path: Path) -> None:
+    sample, store = written(tmp_path), tmp_path / "store"
+    build(sample, store)
+    assert build(sample, store, fast=True).replaced == 3
+    assert build(sample, store, fast=True) == Report(unchanged=3)
+    with open_store(store) as opened:
+        methods = {facts.provenance for facts in opened.all_facts()}
+    assert methods == {find_method(fast=True).provenance(__version__)}
 
 
 def test_again_extracts_what_is_unchanged_and_leaves_it_as_it_is(tmp_path: Path) -> None:
@@ -250,7 +265,7 @@ def test_no_model_is_loaded_when_nothing_is_to_be_done(
     def refuse(*_: object) -> None:
         raise AssertionError("the model was loaded")
 
-    monkeypatch.setattr(ROOM, "load", refuse)
+    monkeypatch.setattr(ROOM, "Extractor", refuse)
     (sample / "empty.txt").touch()
     report = build(sample, store)
     assert (report.unchanged, len(report.skipped)) == (3, 1)

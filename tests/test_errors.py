@@ -28,14 +28,14 @@ def real(kind: type[BaseException], depth: int = 0) -> dict[str, int]:
 
 def test_the_drawing_is_the_tree() -> None:
     assert {name: depth for name, (depth, _) in drawn().items()} == real(KgError)
-    assert list(drawn())[0] == "KgError"
+    assert next(iter(drawn())) == "KgError"
     assert all(told for name, (_, told) in drawn().items() if name != "KgError")
 
 
 def test_the_root_is_an_ordinary_exception_and_every_error_has_a_docstring() -> None:
     assert KgError.__bases__ == (Exception,)
     for name in real(KgError):
-        assert getattr(kg.errors, name).__doc__.endswith(("pose.", ".", "name.\n    "))
+        assert getattr(kg.errors, name).__doc__.splitlines()[0].endswith(".")
 
 
 def test_an_input_error_names_the_source_and_the_reason() -> None:

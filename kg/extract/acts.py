@@ -92,7 +92,8 @@ def decide(case: Case) -> Decision:
         if by_cue is not None:
             return by_cue
     elif case.attribution.cue is not None:
-        noun = cue_nouns().get(case.doc[case.attribution.cue[0]].lemma_.lower())
+        head = case.attribution.head(case.doc)
+        noun = cue_nouns().get(head.lemma_.lower()) if head is not None else None
         if noun is not None and noun.type is not None:
             return Decision(noun.type, f"cue '{noun.lemma}'")
     for rule in RULES:
@@ -113,9 +114,9 @@ def hedges(doc: Doc, contents: Iterable[Range]) -> Iterator[Range]:
 
 
 def _cue(case: Case) -> Cue | None:
-    if case.attribution.cue is None:
+    token = case.attribution.head(case.doc)
+    if token is None:
         return None
-    token = case.doc[case.attribution.cue[0]]
     if token.pos_ == "NOUN" and token.lemma_.lower() in cue_nouns():
         return None
     return cue_verbs().get(token.lemma_.lower()) or _by_form(token)
@@ -129,7 +130,7 @@ def _by_form(token: Token) -> Cue | None:
 def _by_cue(case: Case, cue: Cue) -> Decision | None:
     """What the cue says by itself, unless its complement makes it something else."""
     rule = case.attribution.rule
-    verb = case.doc[case.attribution.cue[0]] if case.attribution.cue else None
+    verb = case.attribution.head(case.doc)
     reason = f"cue '{verb.text}'" if verb is not None else ""
     if cue.lemma == "call" and {"for", "on", "upon"} & set(rule.split("+")):
         stop = any(t.lemma_ in NO_MORE for t in case.tokens)
@@ -182,13 +183,20 @@ def _performative(case: Case) -> Decision | None:
         cue = cue_verbs().get(verb.lemma_.lower())
         first = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
         plain = verb.tag_ == "VBP" and not any(c.dep_ in ("aux", "neg") for c in verb.children)
-        if cue is None or cue.type in (None, Act.BELIEF) or not (first and plain):
+        act = _performed(verb, cue) if cue is not None and first and plain else None
+        if act is None or act is Act.BELIEF:
             continue
-        act = cue.type
         if act is Act.APPEAL and any(t.lemma_ in NO_MORE for t in case.tokens):
             act = Act.DEMAND
         return Decision(act, f"content does it in the first person: '{verb.text}'")
     return None
+
+
+def _performed(verb: Token, cue: Cue) -> Act | None:
+    """What the verb does by itself: "call" appeals only with "on" or "for"."""
+    if cue.lemma == "call" and any(c.lower_ in ("on", "upon", "for") for c in verb.children):
+        return Act.APPEAL
+    return cue.type
 
 
 def _denial(case: Case) -> Decision | None:

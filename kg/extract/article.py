@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member
 from kg.extract.actors.find import cast_of
@@ -15,6 +16,8 @@ from kg.extract.attribution.confidence import confidence
 from kg.extract.attribution.find import attributions
 from kg.extract.attribution.quoted import unattributed
 from kg.extract.attribution.reading import QUOTES, Reading
+from kg.extract.attribution.sources import RELATIVE, coordinated, noun_phrase
+from kg.extract.attribution.sources import sources as parsed_sources
 from kg.extract.coreference import Discourse, Reference
 from kg.extract.dates import dates
 from kg.extract.language import is_english
@@ -39,6 +42,9 @@ from kg.model import (
 )
 from kg.parse import Parsed
 
+if TYPE_CHECKING:
+    from kg.extract.tagger.tag import Tagger
+
 PUBLIC_BODY = re.compile(
     r"\b(?:Ministry|Department|Embassy|Army|Forces|Government|Intelligence|Police|Navy|Parliament|"
     r"press service|military|Council|Commission|Agency|Office)\b"
@@ -48,14 +54,27 @@ PUBLIC_BODY = re.compile(
 _WORD = re.compile(r"\w+")
 
 
-def facts_of(parsed: Parsed, provenance: Provenance) -> ArticleFacts:
-    """The facts of one parsed article: the same for the same text, metadata and model."""
+def facts_of(
+    parsed: Parsed,
+    provenance: Provenance,
+    tagger: Tagger | None = None,
+    *,
+    least: float = 0.0,
+) -> ArticleFacts:
+    """The facts of one parsed article: the same for the same text, metadata and models.
+
+    Args:
+        parsed: the article with its parse.
+        provenance: what is noted as their maker.
+        tagger: the trained taggers; without them the attributions are those of the rules.
+        least: statements with less confidence are left out.
+    """
     article = parsed.article
     if not is_english(parsed.doc.text):
         whole = article.span(article.body, len(article.text))
         finding = Finding(FindingKind.OTHER_LANGUAGE, _headed(whole))
         return ArticleFacts(article, provenance, findings=(finding,))
-    return _Writer(parsed).facts(provenance)
+    return _Writer(parsed, tagger, least).facts(provenance)
 
 
 def claim_of(text: str) -> Claim:
@@ -79,6 +98,8 @@ class _Writer:
     """The making of one article's facts, step by step; used once."""
 
     parsed: Parsed
+    tagger: Tagger | None
+    least: float
     reading: Reading = field(init=False)
     cast: Cast = field(init=False)
     discourse: Discourse = field(init=False)
@@ -92,8 +113,8 @@ class _Writer:
 
     def facts(self, provenance: Provenance) -> ArticleFacts:
         """All of it."""
-        found = attributions(self.reading)
-        drafts = self._drafts(found)
+        found = attributions(self.reading, self.tagger)
+        drafts = [d for d in self._drafts(found) if self._confidence(d) >= self.least]
         answered(self.discourse, drafts)
         statements = self._distinct([self._statement(draft) for draft in drafts])
         statements = _nested(statements, drafts)
@@ -130,9 +151,19 @@ class _Writer:
     ) -> tuple[Reference, ...]:
         if attribution.follows is not None:
             return known.get(attribution.follows, ())
-        found = (self.discourse.resolve(source) for source in attribution.sources)
+        sources = (part for s in attribution.sources for part in self._single_sources(s))
+        found = (self.discourse.resolve(source) for source in sources)
         unique = {reference.key: reference for reference in found if reference is not None}
         return tuple(unique.values())
+
+    def _single_sources(self, source: Range) -> list[Range]:
+        """The noun phrases of a source: "Ukraine and the United States" are two, "who" another."""
+        doc = self.reading.doc
+        head = doc[source[0] : source[1]].root
+        if head.lower_ in RELATIVE and head.head != head:
+            return list(parsed_sources(head.head)) or [source]
+        joined = [h for h in coordinated(head) if source[0] <= h.i < source[1]]
+        return [noun_phrase(h) for h in joined] if len(joined) > 1 else [source]
 
     def _draft(self, attribution: Attribution, speakers: tuple[Reference, ...]) -> Draft:
         keys = [speaker.key for speaker in speakers]
@@ -182,7 +213,8 @@ class _Writer:
             content=content,
             sentence=sentence,
             reason=draft.reason,
-            confidence=confidence(self.reading.doc, attribution, bool(draft.speakers)),
+            confidence=self._confidence(draft),
+            source=tuple(self._span(r) for r in attribution.sources),
             negated=attribution.negated,
             hedges=tuple(self._span(r) for r in hedges(self.reading.doc, attribution.contents)),
             on_behalf_of=draft.behalf,
@@ -197,6 +229,9 @@ class _Writer:
             confirms=confirms,
             responds_to=tuple(self._key_of(d) for d in draft.answers),
         )
+
+    def _confidence(self, draft: Draft) -> float:
+        return confidence(self.reading.doc, draft.attribution, bool(draft.speakers))
 
     def _key_of(self, draft: Draft) -> str:
         attribution = draft.attribution

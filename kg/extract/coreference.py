@@ -1,12 +1,11 @@
 """Whom a phrase stands for: names, "he", "the spokesperson", "the ministry", "the statement".
 
-By rules with salience: among the actors that fit in kind, number and gender, the nearest wins, one
-that has just spoken or stands as a subject before one that is only mentioned.
+Each sort of phrase has a finder of its own; pronouns and definite nouns go to the actor that fits
+and is most in mind (`kg.extract.salience`).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from kg.extract.actors.offices import Title, title_ending_at
 from kg.extract.attribution.attribution import Range
 from kg.extract.attribution.reading import Reading
 from kg.extract.lexicon import cue_nouns, words
+from kg.extract.salience import Salience
 from kg.model import ActorKind
 
 if TYPE_CHECKING:
@@ -30,13 +30,6 @@ FIRST = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself",
 
 GOVERNMENT = frozenset({"government", "side", "state", "nation", "country", "leadership", "regime"})
 """Nouns that with a country's name stand for the country itself."""
-
-REACH = 12
-"""Sentences that a pronoun or definite noun may reach back."""
-
-SPOKE, SUBJECT, NEAR, QUOTED = 6.0, 3.0, 3.0, -4.0
-"""What counts for a candidate: having spoken, being a subject, each sentence nearer, standing in a
-quotation.  Chosen by hand on articles for development; their order matters, not their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +47,14 @@ class Discourse:
         self.reading = reading
         self.doc: Doc = reading.doc
         self.cast = cast
-        self.spoke: list[Named] = []
-        self._sentence_starts = [s.start for s in self.doc.sents] if len(self.doc) else []
+        self.mind = Salience(reading, cast)
+        self.mouthpieces: list[tuple[int, str, str]] = []
+        """Where an unnamed spokesman or spokeswoman stands, the gender told, and for whom."""
         self._learn_offices()
 
     def heard(self, reference: Reference, at: int) -> None:
         """Remember that an actor has spoken, with a cue at token ``at``."""
-        self.spoke.append(Named(at, at + 1, reference.key))
+        self.mind.heard(reference.key, at)
 
     def resolve(self, source: Range) -> Reference | None:
         """The actor that a source phrase stands for; None where it cannot be told."""
@@ -109,15 +103,29 @@ class Discourse:
         word = head.lower_
         if word in HE or word in SHE:
             gender = "male" if word in HE else "female"
-            key = self._last(head.i, (ActorKind.PERSON,), gender)
+            unnamed = self._unnamed_speaker(head.i, gender)
+            if unnamed is not None:
+                return unnamed
+            key = self.mind.last(head.i, (ActorKind.PERSON,), gender)
             if key is not None:
                 self.cast.members[key].gender = gender
             return key
         if word in IT:
-            return self._last(head.i, (ActorKind.COUNTRY, ActorKind.ORGANIZATION))
+            return self.mind.last(head.i, (ActorKind.COUNTRY, ActorKind.ORGANIZATION))
         if word in THEY:
-            return self._last(head.i, (ActorKind.GROUP, ActorKind.ORGANIZATION, ActorKind.COUNTRY))
+            return self.mind.last(
+                head.i, (ActorKind.GROUP, ActorKind.ORGANIZATION, ActorKind.COUNTRY)
+            )
         return None
+
+    def _unnamed_speaker(self, at: int, gender: str) -> str | None:
+        """Whom "she" speaks for, where the last who spoke is an unnamed spokeswoman."""
+        if not self.mouthpieces or not self.mind.spoke:
+            return None
+        place, told, key = self.mouthpieces[-1]
+        near = 0 <= self.mind.sentence(at) - self.mind.sentence(place) <= 2
+        last = self.mind.spoke[-1].key == key
+        return key if near and last and told == gender and place < at else None
 
     def _document(self, head: Token, source: Range) -> str | None:
         """Whose a document is: "his remarks", "the statement", "a Ukrainian intelligence file"."""
@@ -133,7 +141,7 @@ class Discourse:
                 return self._of_phrase(found)
         before = [t for t in head.lefts if t.dep_ in ("compound", "amod", "nmod")]
         key = self._issuer(head, before)
-        return key or self._last(head.i, tuple(ActorKind))
+        return key or self.mind.last(head.i, tuple(ActorKind))
 
     def _issuer(self, head: Token, before: list[Token]) -> str | None:
         """Who issued a document, by the names before its noun."""
@@ -162,31 +170,34 @@ class Discourse:
         title, _ = found
         beside = [n for n in self.cast.within(*source) if n.key]
         if self._indefinite(head, source):
-            return self._mouthpiece(title, beside)
+            return self._mouthpiece(head, title, beside)
         country = self._country_of(beside)
         holder = self._holder(head.i, title, country) or self._new_holder(head, title, country)
         if holder is not None:
             return holder.key
-        return self._mouthpiece(title, beside)
+        return self._mouthpiece(head, title, beside)
 
     def _new_holder(self, head: Token, title: Title, country: str | None) -> Member | None:
         """The person in mind whose office is told only now: "Zelenskyy said …. The president …"."""
         if country is None and title.family not in UNIQUE_OFFICES:
             return None
-        key = self._last(head.i, (ActorKind.PERSON,), title.gender)
+        key = self.mind.last(head.i, (ActorKind.PERSON,), title.gender)
         member = self.cast.members[key] if key is not None else None
         if member is None or member.offices or member.country not in (None, country):
             return None
         member.add_office(Office(title, None, country))
         return member
 
-    def _mouthpiece(self, title: Title, beside: list[Named]) -> str | None:
+    def _mouthpiece(self, head: Token, title: Title, beside: list[Named]) -> str | None:
         """Whom an unnamed spokesperson speaks for."""
         if title.family != "spokesperson":
             return None
         organizations = [n.key for n in beside if self._kind(n.key) is ActorKind.ORGANIZATION]
         others = [n.key for n in beside if self._kind(n.key) is not ActorKind.PERSON]
-        return next(iter(organizations + others), None)
+        key = next(iter(organizations + others), None)
+        if key is not None:
+            self.mouthpieces.append((head.i, title.gender, key))
+        return key
 
     def _government(self, head: Token, source: Range) -> str | None:
         """Which country: "the Chinese government", "the Ukrainian side", "the government"."""
@@ -197,7 +208,7 @@ class Discourse:
                 return named.key
         if self._indefinite(head, source) or source[1] - source[0] > 2:
             return None
-        return self._last(head.i, (ActorKind.COUNTRY,))
+        return self.mind.last(head.i, (ActorKind.COUNTRY,))
 
     def _organization(self, head: Token, source: Range) -> str | None:
         """The last organization whose name holds the word: "the ministry", "the agency"."""
@@ -206,7 +217,7 @@ class Discourse:
         if head.lower_ not in words("organization_nouns"):
             return None
         wanted = fold(head.text)
-        for named in reversed(self._before(head.i)):
+        for named in reversed(self.mind.before(head.i)):
             member = self.cast.members[named.key]
             if member.kind is ActorKind.ORGANIZATION and wanted in fold(member.label).split():
                 return named.key
@@ -268,35 +279,6 @@ class Discourse:
 
     # -- what they share ---------------------------------------------------------------------------
 
-    def _last(self, at: int, kinds: tuple[ActorKind, ...], gender: str = "") -> str | None:
-        """The actor of these kinds that is most in mind at a token."""
-        best: tuple[float, int, str] | None = None
-        here = self._sentence(at)
-        for named, score in self._candidates(at):
-            member = self.cast.members[named.key]
-            distance = here - self._sentence(named.start)
-            wrong_gender = gender and member.gender and member.gender != gender
-            if member.kind not in kinds or distance > REACH or wrong_gender:
-                continue
-            rated = (score - NEAR * distance, named.start, named.key)
-            best = max(best, rated) if best else rated
-        return best[2] if best else None
-
-    def _candidates(self, at: int) -> list[tuple[Named, float]]:
-        """Those named or heard before a token, with what speaks for each but its distance."""
-        paragraph = self.reading.paragraph(at)
-        earliest = self.reading.paragraph_starts[max(0, paragraph - 4)] if len(self.doc) else 0
-        found = [
-            (named, SUBJECT if self._is_subject(named) else 0.0)
-            for named in self.cast.within(earliest, at)
-            if not self._owns_something(named)
-        ]
-        found += [(named, SPOKE) for named in self.spoke[-8:] if earliest <= named.start < at]
-        return [
-            (named, score + (QUOTED if named.start in self.reading.quoted else 0.0))
-            for named, score in found
-        ]
-
     def _holder(self, at: int, title: Title, country: str | None) -> Member | None:
         """The person who holds that office in that country, the one most in mind first."""
         fitting = {
@@ -306,8 +288,8 @@ class Discourse:
         }
         if country is not None and any(self.cast.members[k].country == country for k in fitting):
             fitting = {k for k in fitting if self.cast.members[k].country == country}
-        ranked = [n.key for n in self._before(at) if n.key in fitting]
-        ranked += [n.key for n in self.spoke if n.key in fitting]
+        ranked = [n.key for n in self.mind.before(at) if n.key in fitting]
+        ranked += [n.key for n in self.mind.spoke if n.key in fitting]
         key = ranked[-1] if ranked else next(iter(sorted(fitting)), None)
         if key is None:
             return None
@@ -343,10 +325,7 @@ class Discourse:
         foreign = [key for key in here if key not in mine]
         if foreign or here:
             return (foreign or here)[-1]
-        return self._last(token.i, (ActorKind.COUNTRY,))
-
-    def _before(self, at: int) -> list[Named]:
-        return self.cast.named[: bisect_right(self.cast.named, Named(at, 0, ""))]
+        return self.mind.last(token.i, (ActorKind.COUNTRY,))
 
     def _of_phrase(self, token: Token) -> str | None:
         """The actor of a whole phrase, given its head."""
@@ -377,19 +356,9 @@ class Discourse:
             token = token.head
         return False
 
-    def _owns_something(self, named: Named) -> bool:
-        """Whether a country's name only modifies a noun: it is hardly what "it" goes back to."""
-        return self.doc[named.end - 1].dep_ in ("amod", "nmod", "compound")
-
-    def _is_subject(self, named: Named) -> bool:
-        return self.doc[named.start : named.end].root.dep_ in ("nsubj", "nsubjpass")
-
     def _indefinite(self, head: Token, source: Range) -> bool:
         first = self.doc[source[0]].lower_
         return first in ("a", "an", "another", "one", "some", "any", "no")
-
-    def _sentence(self, at: int) -> int:
-        return bisect_right(self._sentence_starts, at) - 1
 
 
 def _maker(preposition: Token) -> Token | None:

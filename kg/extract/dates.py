@@ -94,8 +94,9 @@ def _day_of_month(match: re.Match[str], reference: date | None) -> str | None:
         found = date(reference.year, month, day)
     except ValueError:
         return ""
-    # "On December 30" in an article of January is of the year before.
-    if found - reference > timedelta(days=180):
+    # What was said on "December 30", told in January, was said in the year before.  A day's grace:
+    # it may be tomorrow already where the article was published.
+    if found - reference > timedelta(days=1):
         found = found.replace(year=found.year - 1)
     return found.isoformat()
 

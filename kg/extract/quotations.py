@@ -65,6 +65,8 @@ def _double(text: str, start: int, end: int) -> Iterator[Quotation]:
             if opened is None and _inches(text, at, start):
                 continue
             mark = "“" if opened is None else "”"
+        elif mark == "“" and opened is not None and text[opened] == "„":
+            mark = "”"  # German and its neighbours close with the mark that opens in English
         if mark in OPENING:
             if opened is not None:  # the one before was never closed
                 yield Quotation(((opened, _trimmed(text, opened, at)),), balanced=False)

@@ -186,9 +186,9 @@ def target_of(
 
 def _addressee(discourse: Discourse, attribution: Attribution) -> str | None:
     """The actor whom the cue's object names, unless it is the press or a public."""
-    if attribution.cue is None:
+    verb = attribution.head(discourse.doc)
+    if verb is None:
         return None
-    verb = discourse.doc[attribution.cue[0]]
     cue = cue_of(verb)
     if cue is None or "addressee" not in cue.frames:
         return None

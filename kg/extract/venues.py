@@ -20,11 +20,11 @@ PREPOSITIONS = frozenset({"at", "in", "during", "on", "to"})
 
 def venue(reading: Reading, attribution: Attribution) -> Range | None:
     """The noun phrase of the occasion, without its preposition; None where none is told."""
-    if attribution.cue is None:
-        return None
     doc = reading.doc
+    verb = attribution.head(doc)
+    if verb is None:
+        return None
     inside = covered(attribution.contents)
-    verb = doc[attribution.cue[0]]
     clause = [verb, *([verb.head] if verb.dep_ in ("conj", "advcl") else [])]
     for token in (child for v in clause for child in v.children):
         if token.dep_ != "prep" or token.lower_ not in PREPOSITIONS or token.i in inside:

@@ -298,6 +298,7 @@ def _statement(graph: _Graph, node: NamedNode) -> Statement:
         sentence=spans("sentence", KG.sentenceAt)[0],
         reason=graph.needed(node, KG.reason),
         confidence=float(graph.value(node, KG.confidence)),
+        source=spans("source", KG.sourceAt),
         negated=bool(graph.value(node, KG.negated)),
         hedges=spans("hedge", KG.hedgeAt),
         on_behalf_of=graph.keys(node, KG.onBehalfOf),

@@ -82,6 +82,7 @@ class KG(Vocabulary, namespace=ONTOLOGY):
     about: NamedNode
     primaryAbout: NamedNode
     # its words
+    sourceWords: NamedNode
     cue: NamedNode
     content: NamedNode
     sentence: NamedNode
@@ -90,6 +91,7 @@ class KG(Vocabulary, namespace=ONTOLOGY):
     venue: NamedNode
     # and where they stand
     speakerAt: NamedNode
+    sourceAt: NamedNode
     cueAt: NamedNode
     contentAt: NamedNode
     sentenceAt: NamedNode

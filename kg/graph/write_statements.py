@@ -95,6 +95,7 @@ def _words(statement: Statement, node: NamedNode, names: Names) -> Iterator[Trip
             yield quoted, RDF.type, KG.Quotation
             yield quoted, KG.text, Literal(words)
     parts: tuple[tuple[str, NamedNode, NamedNode, tuple[Span | None, ...]], ...] = (
+        ("source", KG.sourceWords, KG.sourceAt, statement.source),
         ("cue", KG.cue, KG.cueAt, (statement.cue,)),
         ("sentence", KG.sentence, KG.sentenceAt, (statement.sentence,)),
         ("hedge", KG.hedge, KG.hedgeAt, statement.hedges),
@@ -148,6 +149,7 @@ def _orders(statement: Statement, node: NamedNode) -> Iterator[Triple]:
     )
     for name, spans in (
         ("content", statement.content),
+        ("source", statement.source),
         ("hedge", statement.hedges),
         ("quantity", tuple(quantity.span for quantity in statement.quantities)),
     ):

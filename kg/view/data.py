@@ -56,6 +56,9 @@ class StatementRecord(TypedDict):
     whom: list[int]
     about: list[int]
     date: str
+    """When it was said or, where the article does not tell, when that was published."""
+    dated: str
+    """Which of the two: ``said``, ``published``, or empty where neither is known."""
     earliest: str
     latest: str
     pieces: list[tuple[str, str]]
@@ -87,7 +90,11 @@ def records(facts: Iterable[ArticleFacts], base: str = BASE) -> Records:
     places = {record["iri"]: place for place, record in enumerate(actors)}
     statements = sorted(
         ((number, statement) for number, one in enumerate(ordered) for statement in one.statements),
-        key=lambda pair: (pair[1].said_on or "9999", pair[0], extent(pair[1])),
+        key=lambda pair: (
+            _date(ordered[pair[0]], pair[1]) or "9999",
+            pair[0],
+            extent(pair[1]),
+        ),
     )
     iris = [_iri(ordered[number], one.key, base) for number, one in statements]
     by_iri = {iri: place for place, iri in enumerate(iris)}
@@ -181,6 +188,8 @@ def _statement(
     concerned = dict.fromkeys((*([statement.target] if statement.target else []), *statement.about))
     answered = (_iri(facts, key, base) for key in statement.responds_to)
 
+    date = _date(facts, statement)
+
     def places(keys: Iterable[str]) -> list[int]:
         return [actors[actor_iri(key, article, base)] for key in dict.fromkeys(keys)]
 
@@ -197,9 +206,10 @@ def _statement(
         relation=relation,
         whom=places(whom),
         about=places(concerned),
-        date=statement.said_on or "",
-        earliest=earliest(statement.said_on or ""),
-        latest=latest(statement.said_on or ""),
+        date=date,
+        dated="said" if statement.said_on else "published" if date else "",
+        earliest=earliest(date),
+        latest=latest(date),
         pieces=pieces(facts.article.text, statement),
         words=" … ".join(span.text for span in statement.content),
         start=start,
@@ -208,6 +218,11 @@ def _statement(
         confirms=claims.get(statement.confirms or ""),
         answers=[statements[iri] for iri in answered if iri in statements],
     )
+
+
+def _date(facts: ArticleFacts, statement: Statement) -> str:
+    """The day, month or year of a statement, else of its article's publication, else ''."""
+    return statement.said_on or (facts.article.published or "")[:10]
 
 
 def earliest(date: str) -> str:

@@ -79,7 +79,7 @@ function card(place) {
   const who = statement.speakers.length ? actorButtons(statement.speakers) : [make("em", {}, "no named source")];
   const whom = statement.whom.length ? [" → ", ...actorButtons(statement.whom)] : [];
   const head = make("p", { class: "who" }, typeChip(statement.type), " ", ...who, ...whom);
-  const when = make("time", {}, statement.date ? `said ${statement.date}` : "no date");
+  const when = make("time", {}, statement.date ? `${statement.dated} ${statement.date}` : "no date");
   const item = make("article", { class: "statement", "data-place": place }, head, when);
   if (statement.negated) item.append(make("p", { class: "negated" }, "Reported as not said"));
   item.append(sentence(statement));

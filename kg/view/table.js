@@ -9,7 +9,7 @@ function row(place) {
   const who = statement.speakers.length ? actorButtons(statement.speakers) : [make("em", {}, "no named source")];
   const negated = statement.negated ? [make("span", { class: "negated" }, "not said: ")] : [];
   return make("tr", {},
-    make("td", { class: "date" }, statement.date || "no date"),
+    make("td", { class: "date", title: statement.dated && `${statement.dated} on this date` }, statement.date || "no date"),
     make("td", {}, ...who),
     make("td", {}, typeChip(statement.type)),
     make("td", {}, ...(statement.whom.length ? actorButtons(statement.whom) : ["–"])),

@@ -73,6 +73,7 @@ def full() -> ArticleFacts:
         sentence=at(0, 40),
         reason="a reason",
         confidence=0.30000000000000004,
+        source=(at(12, 14), at(9, 11)),
         negated=True,
         hedges=(at(15, 17), at(12, 14)),
         on_behalf_of=("organization/x", "country/CN"),

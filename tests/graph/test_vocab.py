@@ -49,7 +49,7 @@ def test_the_contract_of_the_design_is_in_it() -> None:
         Organization Group Role Direct Indirect Mixed speaker target about onBehalfOf cue content
         sentence mode inArticle start end saidOn confidence negated claims denies confirms
         respondsTo reportedBy quotation quantity value bound unit reports hasRole title organization
-        country published publisher""".split()  # noqa: SIM905 -- to be read beside the design
+        country published publisher""".split()
     )
     assert contract <= {local_name(term) for term in KG.terms()}
 

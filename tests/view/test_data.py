@@ -45,6 +45,7 @@ def test_a_denial_is_recorded_with_the_claim_that_it_denies() -> None:
         "whom": [labels.index("Ukraine")],
         "about": [labels.index("Ukraine"), labels.index("Russia")],
         "date": "2025-04-09",
+        "dated": "said",
         "earliest": "2025-04-09",
         "latest": "2025-04-09",
         "pieces": [
@@ -68,8 +69,16 @@ def test_statements_stand_by_date_and_those_without_last() -> None:
         "2025-04",
         "2025-04-08",
         *["2025-04-09"] * 4,
-        *["2025-04-10"] * 3,
-        *[""] * 4,
+        *["2025-04-10"] * 4,
+        "2025-04-11",
+        *[""] * 2,
+    ]
+    assert [one["dated"] for one in records(sample())["statements"]] == [
+        *["said"] * 6,
+        "published",
+        *["said"] * 3,
+        "published",
+        *[""] * 2,
     ]
 
 

@@ -55,7 +55,7 @@ def cast_of(doc: Doc) -> Cast:
 def _note_persons(doc: Doc, cast: Cast, places: Sequence[CountryMention]) -> None:
     taken = {i for place in places for i in range(place.start, place.end)}
     proposals = (_person_entities(doc, taken), _titled_names(doc, taken), _given_names(doc, taken))
-    ranges = sorted({r for proposed in proposals for r in proposed})
+    ranges = list(_outermost({r for proposed in proposals for r in proposed}))
     full = [r for r in ranges if r[1] - r[0] > 1]
     for start, end in full:
         cast.note(start, end, cast.person(doc[start:end].text))
@@ -74,6 +74,15 @@ def _note_persons(doc: Doc, cast: Cast, places: Sequence[CountryMention]) -> Non
             if not _in_longer_name(token):
                 found.names.add(token.text)
                 cast.note(token.i, token.i + 1, found)
+
+
+def _outermost(proposed: Iterable[Range]) -> Iterator[Range]:
+    """The ranges in order, of those that overlap the first and longest: "Kim Jong-un" is one."""
+    behind = 0
+    for start, end in sorted(proposed, key=_longest_first):
+        if start >= behind:
+            yield start, end
+            behind = end
 
 
 def _person_entities(doc: Doc, taken: set[int]) -> Iterator[Range]:
@@ -103,11 +112,12 @@ def _titled_names(doc: Doc, taken: set[int]) -> Iterator[Range]:
         titled = before.lower_ in titles() or before.lower_ in honorifics()
         if not titled or before.tag_ == "NNS" or before.sent != token.sent:
             continue
-        end = token.i if _is_name_word(token, first=True) else len(doc)
+        if not _is_name_word(token, first=True):
+            continue
+        end = token.i + 1
         while end < min(len(doc), token.i + MAX_NAME) and _is_name_word(doc[end], first=False):
             end += 1
-        found = token.i < end < len(doc) and not taken & set(range(token.i, end))
-        if found and _plausible(doc, token.i, end):
+        if not taken & set(range(token.i, end)) and _plausible(doc, token.i, end):
             yield token.i, end
 
 

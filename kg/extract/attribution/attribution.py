@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import cue_verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 Range = tuple[int, int]
 """First token and the token behind the last: ``doc[start:end]``."""
@@ -25,6 +31,20 @@ class Attribution:
     """"did not say", "stopped short of saying"."""
     follows: int | None = None
     """Number of the attribution whose quotation this one continues."""
+    sure: float | None = None
+    """The calibrated confidence of the taggers; None where a rule found it."""
+
+    def head(self, doc: Doc) -> Token | None:
+        """The word of the cue that reports: "denied" of "has repeatedly denied"."""
+        if self.cue is None:
+            return None
+        span = doc[self.cue[0] : self.cue[1]]
+        verbs = [t for t in span if t.pos_ == "VERB"]
+        reporting = [t for t in verbs if t.lemma_.lower() in cue_verbs()]
+        root = span.root
+        if reporting and root not in reporting:
+            return reporting[-1]
+        return root if root.pos_ == "VERB" or not verbs else verbs[-1]
 
     def tokens(self) -> set[int]:
         """The tokens of its content."""

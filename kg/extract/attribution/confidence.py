@@ -22,10 +22,17 @@ def confidence(doc: Doc, attribution: Attribution, resolved: bool) -> float:
     ``bench/attribution/measure_rules.py`` measures it on the training part of PolNeAR: a rule's
     share of matched attributions, and a cue's where it is frequent enough to tell.
     """
-    lemma = doc[attribution.cue[0]].lemma_.lower() if attribution.cue else ""
-    known = _measured()
-    value = known.get((attribution.rule, lemma), known.get((attribution.rule, ""), known[("", "")]))
+    value = attribution.sure if attribution.sure is not None else precision(doc, attribution)
     return round(value if resolved else value * UNRESOLVED, 3)
+
+
+def precision(doc: Doc, attribution: Attribution) -> float:
+    """The measured precision of the rule, with the cue where that is frequent enough."""
+    head = attribution.head(doc)
+    lemma = head.lemma_.lower() if head is not None else ""
+    known = _measured()
+    rule = attribution.rule
+    return known.get((rule, lemma), known.get((rule, ""), known[("", "")]))
 
 
 @cache

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.according import according
 from kg.extract.attribution.attribution import Attribution
 from kg.extract.attribution.nouns import nominal
 from kg.extract.attribution.quoted import after_colon, beside, completed, continued
 from kg.extract.attribution.reading import Reading
+from kg.extract.attribution.tagged import joined, tagged
 from kg.extract.attribution.verbs import verbal
+
+if TYPE_CHECKING:
+    from kg.extract.tagger.tag import Tagger
 
 SAME = 0.8
 """Two attributions whose contents overlap by this Jaccard index are one."""
 
 
-def attributions(reading: Reading) -> tuple[Attribution, ...]:
-    """The attributions of a text, in the order of their contents; nested ones included."""
+def attributions(reading: Reading, tagger: Tagger | None = None) -> tuple[Attribution, ...]:
+    """The attributions of a text; nested ones included.
+
+    By rules over the parse alone, or, given the trained taggers, by both.
+    """
+    if tagger is not None:
+        found = joined(reading, tagged(reading, tagger), by_rules(reading))
+        return tuple(continued(reading, found))
+    return tuple(continued(reading, by_rules(reading)))
+
+
+def by_rules(reading: Reading) -> list[Attribution]:
+    """The attributions that the rules find, in the order of their contents."""
     by_clause = [*verbal(reading), *according(reading), *nominal(reading)]
     found = completed(reading, by_clause)
     found += beside(reading, _taken(found))
     found += after_colon(reading, _taken(found))
-    found = _distinct(found)
-    return tuple(continued(reading, found))
+    return _distinct(found)
 
 
 def _taken(found: Iterable[Attribution]) -> set[int]:

@@ -53,7 +53,7 @@ class Reading:
     @cached_property
     def quotations(self) -> tuple[QuotedTokens, ...]:
         """The quotations, in order."""
-        found = quotations(self.doc.text, self._paragraph_chars())
+        found = quotations(self.doc.text, self.paragraph_chars())
         return tuple(self._in_tokens(quotation) for quotation in found)
 
     @cached_property
@@ -114,7 +114,8 @@ class Reading:
             return True
         return token.text in EDGES
 
-    def _paragraph_chars(self) -> list[tuple[int, int]]:
+    def paragraph_chars(self) -> list[tuple[int, int]]:
+        """Start and end of each paragraph, in characters of the Doc's text."""
         text, starts = self.doc.text, self._char_starts
         if not starts:
             return []

@@ -128,7 +128,7 @@ def complements(reading: Reading, verb: Token, cue: Cue) -> tuple[tuple[Range, .
         around = _around(reading, verb)
         if around:
             return around, "clause around the verb"
-    taken: dict[str, list[Range]] = {}
+    taken = _stray(reading, verb, cue)
     if any(c.dep_ == "dobj" and c.lower_ == "what" for c in verb.children):
         return (), ""  # "what he called a lie" is somebody's content already
     for child in verb.children:
@@ -145,6 +145,18 @@ def complements(reading: Reading, verb: Token, cue: Cue) -> tuple[tuple[Range, .
     if cue.lemma == "call" and {"on", "upon"} & taken.keys():
         spans = [(start + 1, end) if start == verb.i + 1 else (start, end) for start, end in spans]
     return _bridged(reading, merged(spans)), "+".join(sorted(taken))
+
+
+def _stray(reading: Reading, verb: Token, cue: Cue) -> dict[str, list[Range]]:
+    """A that-clause that the parser hung on the occasion: "said at a press briefing *that …*"."""
+    above = [c for c in verb.rights if c.dep_ == "prep" or "addressee" in cue.frames]
+    nouns = [c for a in above for c in (a, *a.children) if c.dep_ in ("dobj", "pobj")]
+    for noun in nouns if "that" in cue.frames else ():
+        for clause in noun.rights if noun.lemma_ in SPEECH_PLACES else ():
+            first = clause.left_edge
+            if clause.pos_ in ("VERB", "AUX") and (first.dep_, first.lower_) == ("mark", "that"):
+                return {"that": [_phrase(reading, clause, verb)]}
+    return {}
 
 
 def _asks_for_silence(taken: dict[str, list[Range]], verb: Token) -> bool:

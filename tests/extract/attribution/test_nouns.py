@@ -33,7 +33,7 @@ from tests.docs import reading, told
         pytest.param(
             """
             A/DT/det/claim claim/NN/nsubj/was by/IN/prep/claim Oslo/NNP/pobj/by and/CC/cc/Oslo
-            Rome/NNP/conj/Oslo that/IN/det/fish fish/NN/nsubj/died had=have/VBD/aux/died
+            Rome/NNP/conj/Oslo that/IN/mark/died fish/NN/nsubj/died had/VBD/aux/died
             died=die/VBN/acl/claim was=be/VBD/ROOT false/JJ/acomp/was ./././was
             """,
             [("Oslo + Rome", "claim", "that fish had died")],

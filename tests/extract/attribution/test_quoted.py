@@ -9,7 +9,7 @@ import pytest
 from kg.extract.attribution.attribution import Attribution
 from kg.extract.attribution.quoted import after_colon, beside, completed, continued, unattributed
 from kg.extract.attribution.reading import Reading
-from tests.docs import reading, told, words
+from tests.docs import joined, reading, told
 
 
 def _told(text: Reading, found: Iterable[Attribution]) -> list[tuple[str, str, str]]:
@@ -121,8 +121,8 @@ def test_a_quotation_that_is_taken_is_left_alone() -> None:
     [
         pytest.param(
             """
-            Peskov/NNP/ROOT :/././Peskov “/././Peskov Nobody/NN/nsubj/knows knows=know/VBZ/ccomp/Peskov
-            ./././knows ”/././knows
+            Peskov/NNP/ROOT :/././Peskov “/././Peskov Nobody/NN/nsubj/knows
+            knows=know/VBZ/ccomp/Peskov ./././knows ”/././knows
             """,
             [("Peskov", ":", "“Nobody knows.”")],
             id="a name and a colon",
@@ -239,9 +239,7 @@ def test_an_indirect_report_is_not_continued_by_a_quotation_of_the_next_paragrap
         """
     )
     first = Attribution(cue=(1, 2), sources=((0, 1),), contents=((2, 7),), rule="first")
-    assert _told(text, continued(text, [first])) == [
-        ("Rivera", "said", "that the law was bad")
-    ]
+    assert _told(text, continued(text, [first])) == [("Rivera", "said", "that the law was bad")]
 
 
 def test_long_quotations_without_a_source_are_told_and_short_ones_are_words_in_marks() -> None:
@@ -254,5 +252,5 @@ def test_long_quotations_without_a_source_are_told_and_short_ones_are_words_in_m
         money/NN/dobj/wanted ”/././money now/RB/advmod/wanted ./././wanted
         """
     )
-    left = [words(text.doc, quotation.parts) for quotation in unattributed(text, [])]
+    left = [joined(text.doc, quotation.parts) for quotation in unattributed(text, [])]
     assert left == ["“It robs all the poor.”"]

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.extract.attribution.reading import Reading
-from tests.docs import reading, words
+from tests.docs import joined, reading, words
 
 TWO = """
 “/././said The/DT/det/melts ice/NN/compound/melts melts=melt/NNS/dep/said ,/././said ”/././said
@@ -29,7 +29,7 @@ def test_tokens_know_their_paragraph() -> None:
 
 def test_quotations_are_token_ranges_with_their_marks() -> None:
     text = reading(TWO)
-    assert [words(text.doc, q.parts) for q in text.quotations] == [
+    assert [joined(text.doc, q.parts) for q in text.quotations] == [
         "“The ice melts,”",
         "“It is late. … “It is too late,”",
     ]

@@ -81,8 +81,9 @@ from tests.docs import doc, words
         ),
         pytest.param(
             """
-            Officials=official/NNS/nsubj/left and/CC/cc/Officials analysts=analyst/NNS/conj/Officials
-            ,/././analysts who/WP/nsubj/allege allege/VBP/relcl/analysts it/PRP/dobj/allege
+            Officials=official/NNS/nsubj/left and/CC/cc/Officials
+            analysts=analyst/NNS/conj/Officials ,/././analysts who/WP/nsubj/allege
+            allege/VBP/relcl/analysts it/PRP/dobj/allege
             ,/././Officials left=leave/VBD/ROOT
             """,
             "allege",

@@ -202,13 +202,6 @@ CASES = (
         (("Peskov", "rejected", "what he called a lie"),),
     ),
     Case(
-        "headline",
-        """
-        China/NNP/compound/Claims Refutes/NNPS/ROOT Claims/NNS/dobj/Refutes
-        """,
-        (),
-    ),
-    Case(
         "headline whose verb was taken for a noun",
         """
         China/NNP/nsubj/Refutes Refutes/NNPS/ROOT Spying/NNP/compound/Report

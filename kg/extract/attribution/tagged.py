@@ -1,0 +1,151 @@
+"""Attributions by the trained taggers, joined with what only the rules know.
+
+PolNeAR, on which the taggers are trained, marks no nested attributions: the claim inside a denial
+is found by rules.  What the rules find elsewhere counts where they are sure and the taggers silent.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.attribution import Attribution, Range, covered, merged
+from kg.extract.attribution.confidence import precision
+from kg.extract.attribution.nouns import RULE as NOUN
+from kg.extract.attribution.quoted import CONTINUED
+from kg.extract.attribution.verbs import cue_of, is_negated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.extract.attribution.reading import Reading
+    from kg.extract.tagger.tag import Tagger
+    from kg.model import Span
+
+RULE = "tagger"
+SURE_RULE = 0.75
+"""The measured precision from which a rule may add what the taggers did not find."""
+REPORTS = frozenset({"report", "accuse", "deny", "confirm"})
+"""Kinds of verbs whose nested use is a statement: "X rejected the claim that Y *said* …"."""
+
+
+def tagged(reading: Reading, tagger: Tagger) -> list[Attribution]:
+    """The taggers' attributions as token ranges, in the order of the text."""
+    doc = reading.doc
+    starts = [token.idx for token in doc]
+
+    def ranges(spans: Iterable[Span]) -> tuple[Range, ...]:
+        return merged(
+            (bisect_right(starts, s.start) - 1, bisect_left(starts, s.end)) for s in spans
+        )
+
+    found = []
+    for one in tagger.tag(doc, reading.paragraph_chars()):
+        contents, cues = ranges(one.content), ranges(one.cue)
+        if contents:
+            cue = cues[0] if cues else None
+            sources = ranges(one.source)
+            found.append(Attribution(cue, sources, contents, RULE, sure=one.confidence))
+    return found
+
+
+def joined(
+    reading: Reading, tags: Sequence[Attribution], rules: Sequence[Attribution]
+) -> list[Attribution]:
+    """The taggers' attributions with the rules' names and negations, and the rules' own beside."""
+    by_cue: dict[int, Attribution] = {}
+    for attribution in rules:
+        head = attribution.head(reading.doc)
+        if head is not None:
+            by_cue.setdefault(head.i, attribution)
+    kept = [_informed(reading, tag, by_cue) for tag in tags]
+    whole = [*kept, *_additions(reading, kept, rules)]
+    return [*whole, *_own_paragraphs(reading, whole)]
+
+
+def _own_paragraphs(reading: Reading, found: list[Attribution]) -> list[Attribution]:
+    """Quotations that stand whole in a paragraph behind their attribution, as ones of their own.
+
+    The attributions that they were part of are shortened in ``found``.
+    """
+    more = []
+    for number, attribution in enumerate(found):
+        first = reading.paragraph(attribution.contents[0][0])
+        own = [
+            part
+            for part in attribution.contents
+            if reading.paragraph(part[0]) > first and _is_closed(reading, part)
+        ]
+        rest = tuple(part for part in attribution.contents if part not in own)
+        cue = attribution.cue
+        if own and cue is not None and reading.paragraph(cue[0]) == first:
+            found[number] = replace(attribution, contents=rest)
+            more += [
+                replace(attribution, cue=None, contents=(part,), rule=CONTINUED, follows=number)
+                for part in own
+            ]
+    return more
+
+
+def _is_closed(reading: Reading, part: Range) -> bool:
+    """Whether a part of a content is one whole quotation in one paragraph."""
+    quotation = reading.quoted.get(part[0])
+    return quotation is not None and quotation.balanced and len(quotation.parts) == 1
+
+
+def _informed(reading: Reading, tag: Attribution, by_cue: dict[int, Attribution]) -> Attribution:
+    """A tagger's attribution with what the parse tells of its cue."""
+    head = tag.head(reading.doc)
+    if head is None:
+        return tag
+    twin = by_cue.get(head.i)
+    negated = is_negated(head) or any(
+        reading.doc[i].dep_ == "neg" for i in range(*tag.cue or (0, 0))
+    )
+    if twin is None:
+        return replace(tag, negated=negated)
+    if _is_torn(reading, tag, head):
+        tag = replace(tag, sources=twin.sources, contents=twin.contents)
+    return replace(tag, rule=twin.rule, negated=negated, sources=tag.sources or twin.sources)
+
+
+def _is_torn(reading: Reading, tag: Attribution, head: Token) -> bool:
+    """Whether the taggers tied together what stands in several sentences and is no quotation."""
+    start, end = reading.sentence(head)
+    outside = [
+        part
+        for part in (*tag.contents, *tag.sources)
+        if not (start <= part[0] < end) and part[0] not in reading.quoted
+    ]
+    return bool(outside) and len(tag.contents) + len(tag.sources) > 2
+
+
+def _additions(
+    reading: Reading, tags: Sequence[Attribution], rules: Iterable[Attribution]
+) -> Iterator[Attribution]:
+    """What the rules find and the taggers do not: nested reports, and what they are sure of."""
+    contents = [tag.tokens() for tag in tags]
+    cues = covered(tag.cue for tag in tags if tag.cue is not None)
+    taken = set().union(*contents)
+    for rule in rules:
+        tokens = rule.tokens()
+        if rule.cue is not None and cues & set(range(*rule.cue)):
+            continue
+        if rule.cue is not None and any(
+            rule.cue[0] in content and tokens <= content for content in contents
+        ):
+            if _is_nested_report(reading, rule):
+                yield rule
+        elif not tokens & taken and precision(reading.doc, rule) >= SURE_RULE:
+            yield rule
+
+
+def _is_nested_report(reading: Reading, rule: Attribution) -> bool:
+    """Whether an attribution inside another's content is a statement of its own."""
+    head: Token | None = rule.head(reading.doc)
+    if rule.rule == NOUN or head is None:
+        return rule.rule == NOUN
+    cue = cue_of(head)
+    return cue is not None and cue.kind in REPORTS

@@ -1,0 +1,334 @@
+"""What a statement does, by cue and content, on parses written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from kg.extract.acts import Decision, case_of, decide, hedges
+from kg.extract.attribution.find import attributions
+from kg.model import StatementType as Act
+from tests.docs import reading, words
+
+
+def _decided(written: str, own: Iterable[str] = (), others: Iterable[str] = ()) -> Decision:
+    """The decision on the first attribution, given the words that mean the speaker and others."""
+    text = reading(written)
+    first = attributions(text)[0]
+    mine = [t.i for t in text.doc if t.text in own and t.i in first.tokens()]
+    theirs = [t.i for t in text.doc if t.text in others and t.i in first.tokens()]
+    return decide(case_of(text.doc, first, mine, theirs))
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (
+            """
+            Moscow/NNP/nsubj/denied denied=deny/VBD/ROOT the/DT/det/report report/NN/dobj/denied
+            ./././denied
+            """,
+            Decision(Act.DENIAL, "cue 'denied'"),
+        ),
+        (
+            """
+            Moscow/NNP/nsubj/rejected rejected=reject/VBD/ROOT the/DT/det/offer
+            offer/NN/dobj/rejected ./././rejected
+            """,
+            Decision(Act.REFUSAL, "cue 'rejected' of 'offer'"),
+        ),
+        (
+            """
+            Kyiv/NNP/nsubj/accused accused=accuse/VBD/ROOT Moscow/NNP/dobj/accused
+            of/IN/prep/accused hiding=hide/VBG/pcomp/of the/DT/det/men men=man/NNS/dobj/hiding
+            ./././accused
+            """,
+            Decision(Act.ACCUSATION, "cue 'accused'"),
+        ),
+        (
+            """
+            Beijing/NNP/nsubj/called called=call/VBD/ROOT for/IN/prep/called
+            talks=talk/NNS/pobj/for ./././called
+            """,
+            Decision(Act.APPEAL, "cue 'called' with 'for'"),
+        ),
+        (
+            """
+            Beijing/NNP/nsubj/called called=call/VBD/ROOT on/IN/prep/called Kyiv/NNP/pobj/on
+            to/TO/aux/stop stop/VB/xcomp/called the/DT/det/attacks attacks=attack/NNS/dobj/stop
+            ./././called
+            """,
+            Decision(Act.DEMAND, "cue 'called' with 'inf+on'"),
+        ),
+        (
+            """
+            Spain/NNP/nsubj/asked asked=ask/VBD/ROOT Morocco/NNP/dobj/asked to/TO/aux/open
+            open/VB/xcomp/asked the/DT/det/strait strait/NN/dobj/open ./././asked
+            """,
+            Decision(Act.APPEAL, "cue 'asked' to do"),
+        ),
+        (
+            """
+            Spain/NNP/nsubj/told told=tell/VBD/ROOT Morocco/NNP/dobj/told to/TO/aux/open
+            open/VB/xcomp/told the/DT/det/strait strait/NN/dobj/open ./././told
+            """,
+            Decision(Act.DEMAND, "cue 'told' to do"),
+        ),
+        (
+            """
+            Spain/NNP/nsubj/agreed agreed=agree/VBD/ROOT to/TO/aux/send send/VB/xcomp/agreed
+            ships=ship/NNS/dobj/send ./././agreed
+            """,
+            Decision(Act.PROMISE, "cue 'agreed' to do"),
+        ),
+        (
+            """
+            Yang/NNP/nsubj/described described=describe/VBD/ROOT the/DT/det/report
+            report/NN/dobj/described as/RB/prep/described false/JJ/amod/as ./././described
+            """,
+            Decision(Act.DENIAL, "cue 'described' with 'report' and 'false'"),
+        ),
+        (
+            """
+            Vietnam/NNP/nsubj/expressed expressed=express/VBD/ROOT concern/NN/dobj/expressed
+            over/IN/prep/concern the/DT/det/drills drills=drill/NNS/pobj/over ./././expressed
+            """,
+            Decision(Act.CONCERN, "cue 'expressed' with 'concern'"),
+        ),
+        (
+            """
+            Lin/NNP/nsubj/rejected rejected=reject/VBD/ROOT Ukraine/NNP/poss/claims
+            's/POS/case/Ukraine claims=claim/NNS/dobj/rejected that/IN/mark/fight the/DT/det/men
+            men=man/NNS/nsubj/fight fight/VBP/acl/claims for/IN/prep/fight Russia/NNP/pobj/for
+            ./././rejected
+            """,
+            Decision(Act.DENIAL, "cue 'rejected'"),
+        ),
+        (
+            """
+            Spain/NNP/nsubj/warned warned=warn/VBD/ROOT Morocco/NNP/dobj/warned
+            against/IN/prep/warned closing=close/VBG/pcomp/against the/DT/det/strait
+            strait/NN/dobj/closing ./././warned
+            """,
+            Decision(Act.WARNING, "cue 'warned'"),
+        ),
+        (
+            """
+            The/DT/det/governor governor/NN/nsubj/believes believes=believe/VBZ/ROOT
+            that/IN/mark/is the/DT/det/dam dam/NN/nsubj/is is=be/VBZ/ccomp/believes
+            safe/JJ/acomp/is ./././believes
+            """,
+            Decision(Act.BELIEF, "cue 'believes'"),
+        ),
+    ],
+    ids=lambda value: value.reason if isinstance(value, Decision) else "",
+)
+def test_the_cue_decides_with_its_complement(written: str, expected: Decision) -> None:
+    assert _decided(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "own", "others", "act"),
+    [
+        (
+            """
+            “/././pay Who/WP/nsubj/pay will/MD/aux/pay pay/VB/ROOT for/IN/prep/pay
+            this/DT/pobj/for ?/././pay ”/././pay Ana/NNP/nsubj/asked asked=ask/VBD/ROOT
+            ./././asked
+            """,
+            "",
+            "",
+            Act.QUESTION,
+        ),
+        (
+            """
+            “/././said We/PRP/nsubj/call call/VBP/ccomp/said on/IN/prep/call Rome/NNP/pobj/on
+            to/TO/aux/stop stop/VB/xcomp/call the/DT/det/ships ships=ship/NNS/dobj/stop ,/././said
+            ”/././said Ana/NNP/nsubj/said said=say/VBD/ROOT ./././said
+            """,
+            "We",
+            "Rome",
+            Act.DEMAND,
+        ),
+        (
+            """
+            Lin/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/was the/DT/det/claim
+            claim/NN/nsubj/was was=be/VBD/ccomp/said baseless/JJ/acomp/was ./././said
+            """,
+            "",
+            "",
+            Act.DENIAL,
+        ),
+        (
+            """
+            Lin/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/was there/EX/expl/was
+            was=be/VBD/ccomp/said no/DT/det/evidence evidence/NN/attr/was of/IN/prep/evidence
+            fraud/NN/pobj/of ./././said
+            """,
+            "",
+            "",
+            Act.DENIAL,
+        ),
+        (
+            """
+            “/././said We/PRP/nsubj/take did=do/VBD/aux/take not/RB/neg/take take/VB/ccomp/said
+            the/DT/det/money money/NN/dobj/take ,/././said ”/././said Ana/NNP/nsubj/said
+            said=say/VBD/ROOT ./././said
+            """,
+            "We",
+            "",
+            Act.DENIAL,
+        ),
+        (
+            """
+            “/././said We/PRP/nsubj/know do/VBP/aux/know not/RB/neg/know know/VB/ccomp/said
+            the/DT/det/man man/NN/dobj/know ,/././said ”/././said Ana/NNP/nsubj/said
+            said=say/VBD/ROOT ./././said
+            """,
+            "We",
+            "",
+            Act.ASSERTION,
+        ),
+        (
+            """
+            “/././said We/PRP/nsubj/leave will/MD/aux/leave not/RB/neg/leave leave/VB/ccomp/said
+            the/DT/det/island island/NN/dobj/leave ,/././said ”/././said Ana/NNP/nsubj/said
+            said=say/VBD/ROOT ./././said
+            """,
+            "We",
+            "",
+            Act.REFUSAL,
+        ),
+        (
+            """
+            “/././said We/PRP/nsubj/attack will/MD/aux/attack attack/VB/ccomp/said
+            the/DT/det/island island/NN/dobj/attack ,/././said ”/././said Ana/NNP/nsubj/said
+            said=say/VBD/ROOT ./././said
+            """,
+            "We",
+            "",
+            Act.THREAT,
+        ),
+        (
+            """
+            “/././said We/PRP/nsubj/build will/MD/aux/build build/VB/ccomp/said a/DT/det/school
+            school/NN/dobj/build ,/././said ”/././said Ana/NNP/nsubj/said said=say/VBD/ROOT
+            ./././said
+            """,
+            "We",
+            "",
+            Act.PROMISE,
+        ),
+        (
+            """
+            “/././said Rome/NNP/nsubj/build will/MD/aux/build build/VB/ccomp/said a/DT/det/school
+            school/NN/dobj/build ,/././said ”/././said Ana/NNP/nsubj/said said=say/VBD/ROOT
+            ./././said
+            """,
+            "",
+            "Rome",
+            Act.ASSERTION,
+        ),
+        (
+            """
+            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/open Rome/NNP/nsubj/open
+            must/MD/aux/open open/VB/ccomp/said the/DT/det/port port/NN/dobj/open ./././said
+            """,
+            "",
+            "Rome",
+            Act.DEMAND,
+        ),
+        (
+            """
+            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/open Rome/NNP/nsubj/open
+            should/MD/aux/open open/VB/ccomp/said the/DT/det/port port/NN/dobj/open ./././said
+            """,
+            "",
+            "Rome",
+            Act.APPEAL,
+        ),
+        (
+            """
+            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/lead the/DT/det/dam
+            dam/NN/nsubj/lead could/MD/aux/lead lead/VB/ccomp/said to/IN/prep/lead war/NN/pobj/to
+            ./././said
+            """,
+            "",
+            "",
+            Act.WARNING,
+        ),
+        (
+            """
+            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/attacked India/NNP/nsubj/attacked
+            attacked=attack/VBD/ccomp/said the/DT/det/port port/NN/dobj/attacked ./././said
+            """,
+            "",
+            "India",
+            Act.ACCUSATION,
+        ),
+        (
+            """
+            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/attack India/NNP/nsubj/attack
+            did=do/VBD/aux/attack not/RB/neg/attack attack/VB/ccomp/said the/DT/det/port
+            port/NN/dobj/attack ./././said
+            """,
+            "",
+            "India",
+            Act.ASSERTION,
+        ),
+        (
+            """
+            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/was the/DT/det/law law/NN/nsubj/was
+            was=be/VBD/ccomp/said shameful/JJ/acomp/was ./././said
+            """,
+            "",
+            "",
+            Act.CRITICISM,
+        ),
+        (
+            """
+            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/risen the/DT/det/river
+            river/NN/nsubj/risen had=have/VBD/aux/risen risen=rise/VBN/ccomp/said ./././said
+            """,
+            "",
+            "",
+            Act.ASSERTION,
+        ),
+    ],
+)
+def test_behind_said_the_content_decides(written: str, own: str, others: str, act: Act) -> None:
+    assert _decided(written, own.split(), others.split()).type is act
+
+
+def test_the_noun_decides_where_it_is_the_cue() -> None:
+    assert _decided(
+        """
+        A/DT/det/warning warning/NN/nsubjpass/ignored from/IN/prep/warning NATO/NNP/pobj/from
+        that/IN/mark/come the/DT/det/ships ships=ship/NNS/nsubj/come would/MD/aux/come
+        come/VB/acl/warning was=be/VBD/auxpass/ignored ignored=ignore/VBN/ROOT ./././ignored
+        """
+    ) == Decision(Act.WARNING, "cue 'warning'")
+
+
+def test_a_plain_report_says_why_it_is_an_assertion() -> None:
+    assert _decided(
+        """
+        Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/risen the/DT/det/river
+        river/NN/nsubj/risen had=have/VBD/aux/risen risen=rise/VBN/ccomp/said ./././said
+        """
+    ) == Decision(Act.ASSERTION, "nothing in cue or content says more")
+
+
+def test_words_that_keep_a_distance() -> None:
+    text = reading(
+        """
+        Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/lied the/DT/det/men
+        men=man/NNS/nsubj/lied may/MD/aux/lied have/VB/aux/lied lied=lie/VBN/ccomp/said
+        and/CC/cc/lied that/IN/mark/was there/EX/expl/was was=be/VBD/conj/lied no/DT/det/evidence
+        clear/JJ/amod/evidence evidence/NN/attr/was of/IN/prep/evidence it/PRP/pobj/of ./././said
+        """
+    )
+    found = hedges(text.doc, [(2, len(text.doc))])
+    assert [words(text.doc, span) for span in found] == ["may", "no clear evidence"]
+    assert list(hedges(text.doc, [(0, 2)])) == []
