@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member
 from kg.extract.actors.find import cast_of
-from kg.extract.acts import Decision, case_of, decide, hedges
+from kg.extract.acts.case import Decision, case_of
+from kg.extract.acts.decide import decide, hedges
 from kg.extract.attribution.attribution import Attribution, Range, covered
 from kg.extract.attribution.confidence import confidence
 from kg.extract.attribution.find import attributions

@@ -11,6 +11,11 @@ from kg.extract.targets import is_vague, points_back
 from kg.model import ActorKind
 from kg.model import StatementType as Act
 
+TOPICS = frozenset(
+    {"situation", "matter", "issue", "incident", "case", "move", "decision", "news", "event"}
+)
+"""Nouns by which one goes back to what was just spoken of."""
+
 CHARGES = (Act.ACCUSATION, Act.ASSERTION, Act.CRITICISM)
 """What one denies."""
 
@@ -54,9 +59,29 @@ def answered(discourse: Discourse, drafts: Sequence[Draft]) -> None:
                 charge = _charge(draft, drafts, number)
                 if charge is not None and (back or _overlap(draft, charge)):
                     draft.answers.append(charge)
+        if not draft.about and number:
+            _inherit(discourse, draft, drafts[number - 1])
         _aim(discourse, draft, drafts[:number])
         if draft.target is not None and draft.target not in draft.about:
             _concern(discourse, draft, back)
+
+
+def _inherit(discourse: Discourse, draft: Draft, before: Draft) -> None:
+    """Let a statement that names nobody concern whom the one before it concerns.
+
+    Only where it goes on with that: by the same speaker in the same sentence ("…, estimating 4,000
+    casualties"), or about "the situation".
+    """
+    doc = discourse.doc
+    same_speaker = bool(draft.side() & before.side())
+    first, last = draft.attribution.contents[0][0], before.attribution.contents[-1][1] - 1
+    same_sentence = doc[first].sent == doc[last].sent
+    topic = any(
+        doc[i].lower_ in TOPICS and any(c.lower_ in ("the", "this") for c in doc[i].children)
+        for i in covered(draft.attribution.contents)
+    )
+    if same_speaker and (same_sentence or topic):
+        draft.about = [key for key in before.about if key not in draft.side()]
 
 
 def _aim(discourse: Discourse, draft: Draft, before: Sequence[Draft]) -> None:

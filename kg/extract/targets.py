@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.acts import CLAIM_NOUNS
+from kg.extract.acts.case import CLAIM_NOUNS
 from kg.extract.attribution.attribution import Attribution, Range
 from kg.extract.attribution.nouns import RULE as NOUN
 from kg.extract.attribution.verbs import addressee, cue_of
@@ -148,7 +148,7 @@ def _speaker_meant(
         ActorKind.PERSON: HE | SHE,
         ActorKind.COUNTRY: IT | THEY,
         ActorKind.ORGANIZATION: IT | THEY,
-        ActorKind.GROUP: THEY,
+        ActorKind.GROUP: THEY | HE | SHE,
     }
     between = any(i < token.i and discourse.doc[i].dep_ in ("nsubj", "nsubjpass") for i in named)
     for key in () if between else speakers:

@@ -91,7 +91,7 @@ def continued(reading: Reading, found: Sequence[Attribution]) -> Iterator[Attrib
     In the same paragraph they are more content of that attribution, so this yields it again,
     longer; in the next paragraph they are an attribution of their own without a cue.
     """
-    held = sorted(found, key=lambda a: a.contents[0])
+    held = _in_order(found)
     taken = {i for attribution in held for i in attribution.tokens()}
     for quotation in reading.quotations:
         if covered(quotation.parts) & taken or not _stands_alone(reading, quotation):
@@ -109,6 +109,16 @@ def continued(reading: Reading, found: Sequence[Attribution]) -> Iterator[Attrib
             )
         taken |= covered(quotation.parts)
     yield from held
+
+
+def _in_order(found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions by their contents; what one of them follows keeps its place in the list."""
+    order = sorted(range(len(found)), key=lambda n: found[n].contents[0])
+    place = {old: new for new, old in enumerate(order)}
+    return [
+        replace(one, follows=None if one.follows is None else place[one.follows])
+        for one in (found[n] for n in order)
+    ]
 
 
 def unattributed(reading: Reading, found: Iterable[Attribution]) -> Iterator[QuotedTokens]:

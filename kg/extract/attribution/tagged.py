@@ -15,7 +15,7 @@ from kg.extract.attribution.attribution import Attribution, Range, covered, merg
 from kg.extract.attribution.confidence import precision
 from kg.extract.attribution.nouns import RULE as NOUN
 from kg.extract.attribution.quoted import CONTINUED
-from kg.extract.attribution.verbs import cue_of, is_negated
+from kg.extract.attribution.verbs import BEFORE_VERB, cue_of, is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,31 +62,36 @@ def joined(
             by_cue.setdefault(head.i, attribution)
     kept = [_informed(reading, tag, by_cue) for tag in tags]
     whole = [*kept, *_additions(reading, kept, rules)]
-    return [*whole, *_own_paragraphs(reading, whole)]
+    whole.sort(key=lambda a: a.contents)
+    return _in_own_paragraphs(reading, whole)
 
 
-def _own_paragraphs(reading: Reading, found: list[Attribution]) -> list[Attribution]:
-    """Quotations that stand whole in a paragraph behind their attribution, as ones of their own.
+def _in_own_paragraphs(reading: Reading, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, quotations in paragraphs of their own being attributions of their own.
 
-    The attributions that they were part of are shortened in ``found``.
+    The taggers take a quotation that fills the paragraph behind an attributed one for more content
+    of that; here it goes on with its speaker.
     """
-    more = []
+    out: list[Attribution] = []
+    own: list[Attribution] = []
     for number, attribution in enumerate(found):
         first = reading.paragraph(attribution.contents[0][0])
-        own = [
+        cue = attribution.cue
+        later = [
             part
             for part in attribution.contents
             if reading.paragraph(part[0]) > first and _is_closed(reading, part)
         ]
-        rest = tuple(part for part in attribution.contents if part not in own)
-        cue = attribution.cue
-        if own and cue is not None and reading.paragraph(cue[0]) == first:
-            found[number] = replace(attribution, contents=rest)
-            more += [
-                replace(attribution, cue=None, contents=(part,), rule=CONTINUED, follows=number)
-                for part in own
-            ]
-    return more
+        if not later or cue is None or reading.paragraph(cue[0]) != first:
+            out.append(attribution)
+            continue
+        rest = tuple(part for part in attribution.contents if part not in later)
+        out.append(replace(attribution, contents=rest))
+        own += [
+            replace(attribution, cue=None, contents=(part,), rule=CONTINUED, follows=number)
+            for part in later
+        ]
+    return out + own
 
 
 def _is_closed(reading: Reading, part: Range) -> bool:
@@ -106,7 +111,7 @@ def _informed(reading: Reading, tag: Attribution, by_cue: dict[int, Attribution]
     )
     if twin is None:
         return replace(tag, negated=negated)
-    if _is_torn(reading, tag, head):
+    if _is_torn(reading, tag, head) or twin.rule == BEFORE_VERB:
         tag = replace(tag, sources=twin.sources, contents=twin.contents)
     return replace(tag, rule=twin.rule, negated=negated, sources=tag.sources or twin.sources)
 

@@ -19,6 +19,8 @@ from kg.extract.lexicon import Cue, cue_nouns, cue_verbs, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BEFORE_VERB = "clause before the verb"
+"""The rule of a report behind what it reports; see `kg.extract.attribution.trailing`."""
 HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest"})
 UNREAL = frozenset({"would", "should", "could", "might", "must", "can", "may", "let"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -44,9 +46,7 @@ def verbal(reading: Reading) -> Iterator[Attribution]:
         last = reading.trailers.get(token.i)
         if last is not None and not contents:
             before = reading.trimmed((token.sent.start, last.comma))
-            contents, rule = (
-                ((before,), "clause before the verb") if before[0] < before[1] else ((), "")
-            )
+            contents, rule = ((before,), BEFORE_VERB) if before[0] < before[1] else ((), "")
             own = any(c.dep_ == "nsubj" for c in token.children)
             found = found if own else (last.source,)
         if not contents:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from kg.extract.acts import Decision, case_of, decide, hedges
+from kg.extract.acts.case import Decision, case_of
+from kg.extract.acts.decide import decide, hedges
 from kg.extract.attribution.find import attributions
 from kg.model import StatementType as Act
 from tests.docs import reading, words

@@ -1,0 +1,1 @@
+"""How good extraction is: attributions and statements held against gold ones."""

@@ -1,0 +1,1 @@
+"""What a statement does: its type among the fifteen, with the reason."""
