@@ -33,7 +33,7 @@ ROOMS = (
     ("network", "summary", "export"),
     ("view",),
     ("build",),
-    ("library",),
+    ("library", "evaluate"),
     ("terminal",),
     ("cli",),
 )

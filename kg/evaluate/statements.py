@@ -15,10 +15,13 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kg.evaluate.figures import Array, Estimate, estimate, harmonic, ratio, sums
+from kg.evaluate.figures import Estimate, estimate, harmonic, ratio, sums
 from kg.evaluate.words import WORD
+
+if TYPE_CHECKING:
+    from kg.evaluate.figures import Array
 
 OVERLAP = 0.5
 """The F1 of two contents' words from which they are the same one."""

@@ -57,6 +57,7 @@ class Case:
 
 @cache
 def lexicon(act: Act, sort: str) -> frozenset[str]:
+    """The words of ``kg/data/speech_acts.csv`` that tell an act, of one sort such as ``verb``."""
     return frozenset(
         row["word"] for row in rows("speech_acts") if (row["type"], row["sort"]) == (act, sort)
     )
@@ -70,10 +71,12 @@ def case_of(doc: Doc, attribution: Attribution, own: Iterable[int], others: Iter
 
 
 def first_of(case: Case, lexicon: frozenset[str]) -> Token | None:
+    """The first word of the content that a lexicon has, by its form or lemma."""
     return next((t for t in case.tokens if t.lower_ in lexicon or t.lemma_ in lexicon), None)
 
 
 def head_of(span: Span) -> Token:
+    """The head of a content; behind a preposition, what that governs."""
     root = span.root
     if root.pos_ == "ADP":  # "for de-escalation", "against overinterpreting"
         return next((c for c in root.children if c.dep_ in ("pobj", "pcomp")), root)

@@ -38,15 +38,16 @@ def is_aside(case: Case, token: Token) -> bool:
 
     "aware of the reports regarding citizens fighting"; "while some may have joined, …".
     """
-    while token.head != token and token.head in case.tokens:
-        token = token.head
-        if token.pos_ == "NOUN" and token.lemma_.lower() in CLAIM_NOUNS:
-            return True
+    while True:
         if token.dep_ == "advcl" and any(
             c.dep_ == "mark" and c.lower_ in CONCESSIONS for c in token.children
         ):
             return True
-    return False
+        if token.head == token or token.head not in case.tokens:
+            return False
+        token = token.head
+        if token.pos_ == "NOUN" and token.lemma_.lower() in CLAIM_NOUNS:
+            return True
 
 
 def named_in(agent: Token) -> Iterator[Token]:
@@ -73,6 +74,7 @@ def main_verbs(case: Case) -> Iterator[Token]:
 
 
 def is_negated(verb: Token) -> bool:
+    """Whether a clause says "not", "never" or "no"."""
     return any(c.dep_ == "neg" or c.lower_ in ("never", "no") for c in verb.children)
 
 
@@ -87,4 +89,5 @@ def is_future(verb: Token) -> bool:
 
 
 def has_infinitive(verb: Token) -> bool:
+    """Whether an infinitive hangs on the verb, as on "have" and "need" that oblige."""
     return any(c.dep_ == "xcomp" for c in verb.children)

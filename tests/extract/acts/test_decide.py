@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pytest
 
-from kg.extract.acts.case import Decision, case_of
-from kg.extract.acts.decide import decide, hedges
-from kg.extract.attribution.find import attributions
+from kg.extract.acts.case import Decision
+from kg.extract.acts.decide import hedges
 from kg.model import StatementType as Act
 from tests.docs import reading, words
-
-
-def _decided(written: str, own: Iterable[str] = (), others: Iterable[str] = ()) -> Decision:
-    """The decision on the first attribution, given the words that mean the speaker and others."""
-    text = reading(written)
-    first = attributions(text)[0]
-    mine = [t.i for t in text.doc if t.text in own and t.i in first.tokens()]
-    theirs = [t.i for t in text.doc if t.text in others and t.i in first.tokens()]
-    return decide(case_of(text.doc, first, mine, theirs))
+from tests.extract.acts.made import decided
 
 
 @pytest.mark.parametrize(
@@ -126,184 +115,11 @@ def _decided(written: str, own: Iterable[str] = (), others: Iterable[str] = ()) 
     ids=lambda value: value.reason if isinstance(value, Decision) else "",
 )
 def test_the_cue_decides_with_its_complement(written: str, expected: Decision) -> None:
-    assert _decided(written) == expected
-
-
-@pytest.mark.parametrize(
-    ("written", "own", "others", "act"),
-    [
-        (
-            """
-            “/././pay Who/WP/nsubj/pay will/MD/aux/pay pay/VB/ROOT for/IN/prep/pay
-            this/DT/pobj/for ?/././pay ”/././pay Ana/NNP/nsubj/asked asked=ask/VBD/ROOT
-            ./././asked
-            """,
-            "",
-            "",
-            Act.QUESTION,
-        ),
-        (
-            """
-            “/././said We/PRP/nsubj/call call/VBP/ccomp/said on/IN/prep/call Rome/NNP/pobj/on
-            to/TO/aux/stop stop/VB/xcomp/call the/DT/det/ships ships=ship/NNS/dobj/stop ,/././said
-            ”/././said Ana/NNP/nsubj/said said=say/VBD/ROOT ./././said
-            """,
-            "We",
-            "Rome",
-            Act.DEMAND,
-        ),
-        (
-            """
-            Lin/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/was the/DT/det/claim
-            claim/NN/nsubj/was was=be/VBD/ccomp/said baseless/JJ/acomp/was ./././said
-            """,
-            "",
-            "",
-            Act.DENIAL,
-        ),
-        (
-            """
-            Lin/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/was there/EX/expl/was
-            was=be/VBD/ccomp/said no/DT/det/evidence evidence/NN/attr/was of/IN/prep/evidence
-            fraud/NN/pobj/of ./././said
-            """,
-            "",
-            "",
-            Act.DENIAL,
-        ),
-        (
-            """
-            “/././said We/PRP/nsubj/take did=do/VBD/aux/take not/RB/neg/take take/VB/ccomp/said
-            the/DT/det/money money/NN/dobj/take ,/././said ”/././said Ana/NNP/nsubj/said
-            said=say/VBD/ROOT ./././said
-            """,
-            "We",
-            "",
-            Act.DENIAL,
-        ),
-        (
-            """
-            “/././said We/PRP/nsubj/know do/VBP/aux/know not/RB/neg/know know/VB/ccomp/said
-            the/DT/det/man man/NN/dobj/know ,/././said ”/././said Ana/NNP/nsubj/said
-            said=say/VBD/ROOT ./././said
-            """,
-            "We",
-            "",
-            Act.ASSERTION,
-        ),
-        (
-            """
-            “/././said We/PRP/nsubj/leave will/MD/aux/leave not/RB/neg/leave leave/VB/ccomp/said
-            the/DT/det/island island/NN/dobj/leave ,/././said ”/././said Ana/NNP/nsubj/said
-            said=say/VBD/ROOT ./././said
-            """,
-            "We",
-            "",
-            Act.REFUSAL,
-        ),
-        (
-            """
-            “/././said We/PRP/nsubj/attack will/MD/aux/attack attack/VB/ccomp/said
-            the/DT/det/island island/NN/dobj/attack ,/././said ”/././said Ana/NNP/nsubj/said
-            said=say/VBD/ROOT ./././said
-            """,
-            "We",
-            "",
-            Act.THREAT,
-        ),
-        (
-            """
-            “/././said We/PRP/nsubj/build will/MD/aux/build build/VB/ccomp/said a/DT/det/school
-            school/NN/dobj/build ,/././said ”/././said Ana/NNP/nsubj/said said=say/VBD/ROOT
-            ./././said
-            """,
-            "We",
-            "",
-            Act.PROMISE,
-        ),
-        (
-            """
-            “/././said Rome/NNP/nsubj/build will/MD/aux/build build/VB/ccomp/said a/DT/det/school
-            school/NN/dobj/build ,/././said ”/././said Ana/NNP/nsubj/said said=say/VBD/ROOT
-            ./././said
-            """,
-            "",
-            "Rome",
-            Act.ASSERTION,
-        ),
-        (
-            """
-            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/open Rome/NNP/nsubj/open
-            must/MD/aux/open open/VB/ccomp/said the/DT/det/port port/NN/dobj/open ./././said
-            """,
-            "",
-            "Rome",
-            Act.DEMAND,
-        ),
-        (
-            """
-            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/open Rome/NNP/nsubj/open
-            should/MD/aux/open open/VB/ccomp/said the/DT/det/port port/NN/dobj/open ./././said
-            """,
-            "",
-            "Rome",
-            Act.APPEAL,
-        ),
-        (
-            """
-            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/lead the/DT/det/dam
-            dam/NN/nsubj/lead could/MD/aux/lead lead/VB/ccomp/said to/IN/prep/lead war/NN/pobj/to
-            ./././said
-            """,
-            "",
-            "",
-            Act.WARNING,
-        ),
-        (
-            """
-            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/attacked India/NNP/nsubj/attacked
-            attacked=attack/VBD/ccomp/said the/DT/det/port port/NN/dobj/attacked ./././said
-            """,
-            "",
-            "India",
-            Act.ACCUSATION,
-        ),
-        (
-            """
-            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/attack India/NNP/nsubj/attack
-            did=do/VBD/aux/attack not/RB/neg/attack attack/VB/ccomp/said the/DT/det/port
-            port/NN/dobj/attack ./././said
-            """,
-            "",
-            "India",
-            Act.ASSERTION,
-        ),
-        (
-            """
-            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/was the/DT/det/law law/NN/nsubj/was
-            was=be/VBD/ccomp/said shameful/JJ/acomp/was ./././said
-            """,
-            "",
-            "",
-            Act.CRITICISM,
-        ),
-        (
-            """
-            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/risen the/DT/det/river
-            river/NN/nsubj/risen had=have/VBD/aux/risen risen=rise/VBN/ccomp/said ./././said
-            """,
-            "",
-            "",
-            Act.ASSERTION,
-        ),
-    ],
-)
-def test_behind_said_the_content_decides(written: str, own: str, others: str, act: Act) -> None:
-    assert _decided(written, own.split(), others.split()).type is act
+    assert decided(written) == expected
 
 
 def test_the_noun_decides_where_it_is_the_cue() -> None:
-    assert _decided(
+    assert decided(
         """
         A/DT/det/warning warning/NN/nsubjpass/ignored from/IN/prep/warning NATO/NNP/pobj/from
         that/IN/mark/come the/DT/det/ships ships=ship/NNS/nsubj/come would/MD/aux/come
@@ -313,7 +129,7 @@ def test_the_noun_decides_where_it_is_the_cue() -> None:
 
 
 def test_a_plain_report_says_why_it_is_an_assertion() -> None:
-    assert _decided(
+    assert decided(
         """
         Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/risen the/DT/det/river
         river/NN/nsubj/risen had=have/VBD/aux/risen risen=rise/VBN/ccomp/said ./././said
