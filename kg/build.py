@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -18,7 +18,7 @@ from kg.extract.extractor import LEAST, Extracted, Extractor, Method, find_metho
 from kg.graph.vocab import KG
 from kg.graph.write import article_quads, fingerprint_of
 from kg.iri import article_iri
-from kg.model import Article, Provenance
+from kg.model import Article, FindingKind, Provenance
 from kg.read.articles import read_articles
 from kg.read.metadata import NOTHING_KNOWN, Metadata
 from kg.store import Store, open_store
@@ -41,6 +41,8 @@ class Report:
     unchanged: int = 0
     statements: int = 0
     """Statements in the articles that were extracted."""
+    findings: Counter[FindingKind] = field(default_factory=Counter)
+    """What was seen in them and not attributed, by kind."""
     skipped: list[InputError] = field(default_factory=list)
     """What could not be read, or was there already, in the order met."""
 
@@ -112,6 +114,7 @@ def build(
             )
             setattr(report, change, getattr(report, change) + 1)
             report.statements += len(facts.statements)
+            report.findings.update(finding.kind for finding in facts.findings)
             progress(Progress(facts.article.source, change))
     return report
 

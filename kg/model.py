@@ -71,6 +71,7 @@ class FindingKind(StrEnum):
     """What was seen in an article and could not be made into a statement, or was doubtful."""
 
     QUOTATION_WITHOUT_SOURCE = "quotation without a source"
+    CUE_WITHOUT_CONTENT = "cue without a content"
     UNBALANCED_QUOTATION_MARK = "unbalanced quotation mark"
     OTHER_LANGUAGE = "other language"
 

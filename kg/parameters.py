@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from pyoxigraph import Literal, NamedNode
@@ -29,6 +31,7 @@ _LINE = re.compile(
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?")
 _MEANS_COUNTRY = {Form.NAME, Form.CAPITAL, Form.SEAT}
+_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
 _NEAR = 5
 """How many close matches an error lists."""
 
@@ -107,10 +110,21 @@ def _terms(kind: Kind, value: str, name: str, store: Store) -> Iterable[NamedNod
     if kind is Kind.IRI:
         return (_iri(value, name, store.base),)
     if kind is Kind.DATE:
-        if not _DATE.fullmatch(value):
+        if not _is_date(value):
             raise QueryError(f"--{name}: {value!r} is no date; write 2025-04-09, 2025-04 or 2025")
         return (Literal(value),)
     return (_number(value, name) if kind is Kind.NUMBER else Literal(value),)
+
+
+def _is_date(value: str) -> bool:
+    """Whether it is a day, month or year that the calendar has."""
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value + "2000-01-01"[len(value) :])
+    except ValueError:
+        return False
+    return True
 
 
 def _type(value: str, name: str) -> NamedNode:
@@ -141,7 +155,8 @@ def actors(name: str, store: Store) -> tuple[NamedNode, ...]:
 
     An IRI means itself.  Else all actors with that label or other name, in capitals or not, and
     the country that the name, its code, capital or seat of government means; if there is none,
-    the people with that last name.
+    the people with that last name; if there is none, those whose names differ only in accents or
+    in the shape of an apostrophe.
 
     Raises:
         QueryError: there is none; the message lists names that are close.
@@ -149,6 +164,7 @@ def actors(name: str, store: Store) -> tuple[NamedNode, ...]:
     if re.match(r"https?://", name):
         return (_iri(name, "actor", store.base),)
     found = {*_by_name(name, store), *_by_country(name, store)} or {*_by_last_name(name, store)}
+    found = found or {*_by_folded_name(name, store)}
     if not found:
         raise QueryError(f"no actor in {store.location} is called {name!r}{_close(name, store)}")
     return tuple(sorted(found, key=str))
@@ -169,6 +185,25 @@ def _by_last_name(name: str, store: Store) -> Iterable[NamedNode]:
         f"?a a {KG.Person} ; {RDFS.label}|{SKOS.altLabel} ?name"
         f" FILTER(STRENDS(LCASE(STR(?name)), {last}))",
     )
+
+
+def _by_folded_name(name: str, store: Store) -> Iterable[NamedNode]:
+    """Who ``Sefcovic`` or ``O'Brien`` is where articles write ``Šefčovič`` and ``O’Brien``."""
+    wanted = _folded(name)
+    answer = store.query(
+        f"SELECT DISTINCT ?a ?name {{ ?a a {KG.Actor} ; {RDFS.label}|{SKOS.altLabel} ?name }}"
+    )
+    for actor, known in answer.rows:
+        if isinstance(actor, NamedNode) and isinstance(known, Literal):
+            folded = _folded(known.value)
+            if wanted and (folded == wanted or folded.endswith(f" {wanted}")):
+                yield actor
+
+
+def _folded(name: str) -> str:
+    """A name in small letters without accents, its apostrophes straight."""
+    letters = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    return "".join(one for one in letters if not unicodedata.combining(one)).casefold().strip()
 
 
 def _by_country(name: str, store: Store) -> Iterable[NamedNode]:

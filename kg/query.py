@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import QueryError
 from kg.graph.literals import python_value
+from kg.graph.vocab import PREFIXES
 from kg.parameters import Parameter, bind, parameters
 from kg.resources import ontology_folder
 from kg.store import Store, Term
@@ -64,17 +65,29 @@ def run(store: Store, query: str, given: Mapping[str, str] | None = None) -> Res
 
     Args:
         store: an open store.
-        query: SPARQL, or the name of a query of ``named_queries``.
+        query: SPARQL, or the name of a query of ``named_queries``.  The prefixes of the ontology
+            (``kg:``, ``skos:`` and the like) need no PREFIX line.
         given: values of the query's parameters by name, as a user writes them:
             ``{"by": "China", "since": "2025-04"}``.
 
     Raises:
         QueryError: the name, a parameter or a value is unknown, or it is not SPARQL that may run.
     """
-    text = named_query(query).text if _NAME.fullmatch(query.strip()) else query
+    text = named_query(query).text if _NAME.fullmatch(query.strip()) else _declared(query)
     answer = store.query(bind(text, given or {}, store))
     graph = None if answer.triples is None else tuple(sorted(answer.triples, key=str))
     return Result(answer.columns, tuple(answer.rows), graph, answer.truth, store.base)
+
+
+def _declared(sparql: str) -> str:
+    """The query with the prefixes that it uses and does not declare, on its first line."""
+    missing = [
+        f"PREFIX {prefix}: <{iri}> "
+        for prefix, iri in PREFIXES.items()
+        if re.search(rf"\b{prefix}:\w", sparql)
+        and not re.search(rf"\bPREFIX\s+{prefix}:", sparql, re.IGNORECASE)
+    ]
+    return "".join(missing) + sparql
 
 
 def named_query(name: str) -> NamedQuery:

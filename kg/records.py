@@ -24,9 +24,9 @@ def records(facts: ArticleFacts, base: str = BASE) -> Iterator[dict[str, Any]]:
 def attributions(facts: ArticleFacts) -> dict[str, Any]:
     """The attributions of an article as spans: who, by which words, what.
 
-    ``{"id", "quotes": [{"cue", "sources", "contents", "confidence"}]}`` with spans of start, end and
-    text.  They do not overlap: one reported inside another is left out, and a quotation that goes
-    on without a cue is more content of the one before it.
+    ``{"id", "quotes": [{"cue", "sources", "contents", "confidence"}]}`` with spans of start, end
+    and text.  They do not overlap: one reported inside another is left out, and a quotation that
+    goes on without a cue is more content of the one before it.
     """
     quotes: list[dict[str, Any]] = []
     last: Statement | None = None

@@ -13,6 +13,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 from typing import Literal as Choice
@@ -375,8 +376,14 @@ def _store_errors(location: str) -> Iterator[None]:
 
 
 def syntax_message(message: str) -> str:
-    """What is wrong with a query, with line and column where the parser gives them."""
+    """What is wrong with a query, with line and column where the parser gives them.
+
+    Of what the parser would have accepted, up to hundreds of characters, the first are kept.
+    """
     found = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
     if not found:
         return f"this is not SPARQL: {message}"
-    return f"this is not SPARQL: line {found[1]}, column {found[2]}: {found[3]}"
+    place = f"this is not SPARQL: line {found[1]}, column {found[2]}"
+    if "Prefix not found" in found[3]:
+        return f"{place}: a prefix is used without a PREFIX line that declares it"
+    return f"{place}: {shorten(found[3], 120, placeholder=' …')}"

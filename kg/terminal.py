@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import json
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -14,12 +16,33 @@ import click
 
 from kg.build import STORE, Progress, Report
 from kg.errors import InputError, KgError
-from kg.extract.extractor import LEAST
+from kg.extract.extractor import LEAST, Extracted
 from kg.formats import aligned, render
 from kg.query import named_queries, run
+from kg.records import attributions, records
 from kg.store import open_store
+from kg.unattributed import COLUMNS, NAMES, unattributed
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Group(click.Group):
+    """Commands whose errors are one sentence on stderr, and never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; turn what kg reports on purpose into exit code 2, Ctrl-C into 130."""
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            click.echo(f"kg: {error}", err=True)
+            ctx.exit(2)
+        except KeyboardInterrupt:
+            click.echo("kg: stopped", err=True)
+            ctx.exit(130)
+        except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
 
 store_option = click.option(
     "--store",
@@ -65,7 +88,7 @@ def metadata_options(command: F) -> F:
 
 
 def told(report: Report, store: str, seconds: float) -> str:
-    """What a build did, in one line."""
+    """What a build did, in one line, and what it left open in another."""
     parts = [
         f"{number} {word}"
         for number, word in (
@@ -77,7 +100,10 @@ def told(report: Report, store: str, seconds: float) -> str:
         if number
     ]
     articles = ", ".join(parts) or "nothing read"
-    return f"{store}: {articles}; {report.statements} statements extracted in {seconds:.1f} s"
+    done = f"{store}: {articles}; {report.statements} statements extracted in {seconds:.1f} s"
+    counted = ((report.findings[kind], names) for kind, names in NAMES.items())
+    left = [f"{number} {names[number > 1]}" for number, names in counted if number]
+    return f"{done}\nleft open: {', '.join(left)}" if left else done
 
 
 def tell_skipped(skipped: Iterable[InputError]) -> None:
@@ -183,6 +209,47 @@ def brief(record: dict[str, Any]) -> tuple[str, ...]:
     whom = record["target"]["label"] if record["target"] else ""
     words = " … ".join(c["text"] for c in record["content"])
     return who, record["type"], whom, words, f"{record['source']}:{record['content'][0]['start']}"
+
+
+def print_extracted(found: Iterable[Extracted], form: str) -> int:
+    """Print the facts of articles in that format as they come; how many articles there were.
+
+    What could not be read is told on stderr at the end.
+    """
+    skipped = []
+    read = 0
+    for facts in found:
+        if isinstance(facts, InputError):
+            skipped.append(facts)
+            continue
+        read += 1
+        if form == "facts":
+            click.echo(facts.to_json())
+        else:
+            print_json_lines(records(facts) if form == "statements" else [attributions(facts)])
+    tell_skipped(skipped)
+    return read
+
+
+def print_unattributed(store: str, form: str) -> None:
+    """Print what a store's articles hold and no statement does, in that format."""
+    with open_store(store) as opened:
+        found = unattributed(opened.all_facts(), opened.base)
+        if form == "jsonl":
+            print_json_lines(found)
+        elif form == "csv":
+            print_csv(COLUMNS, found)
+        else:
+            print_table(
+                ("kind", "words", "source"),
+                ((r["kind"], r["text"], f"{r['source']}:{r['start']}") for r in found),
+            )
+
+
+def print_json_lines(items: Iterable[dict[str, Any]]) -> None:
+    """Print each item as a line of JSON."""
+    for item in items:
+        click.echo(json.dumps(item, ensure_ascii=False))
 
 
 def print_table(columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:

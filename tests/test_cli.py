@@ -6,6 +6,7 @@ The expected outputs are the files of ``tests/printed``; the store is that of ``
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import os
@@ -25,8 +26,12 @@ from click.testing import CliRunner, Result
 import kg.cli
 from kg._version import __version__
 from kg.cli import main
+from kg.evaluate.report import text as report
+from kg.evaluate.run import evaluate
 from kg.export import FORMATS, export
-from kg.model import ArticleFacts
+from kg.graph.write import article_quads
+from kg.iri import article_iri
+from kg.model import ArticleFacts, Finding, FindingKind
 from kg.network import collapsed, network, write_edges_csv, write_gexf, write_graphml
 from kg.records import attributions, records
 from kg.store import open_store
@@ -287,6 +292,68 @@ def test_statements_as_csv(here: Path) -> None:
 def test_statements_are_filtered(here: Path) -> None:
     found = out("statements", "--by", "China", "--about", "Ukraine", "--type", "denial")
     assert found == printed("statements-denials-by-china.txt")
+
+
+@pytest.fixture(scope="module")
+def open_ends(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with an article in which two things are not attributed, and its findings."""
+    place = tmp_path_factory.mktemp("open") / "kg-store"
+    facts = captured()
+    findings = (
+        Finding(FindingKind.QUOTATION_WITHOUT_SOURCE, facts.article.span(4, 12)),
+        Finding(FindingKind.CUE_WITHOUT_CONTENT, facts.article.span(20, 23)),
+    )
+    with open_store(place, write=True) as store:
+        iri = article_iri(facts.article)
+        store.replace(iri, article_quads(dataclasses.replace(facts, findings=findings)))
+    return place
+
+
+def test_statements_unattributed_in_three_formats(open_ends: Path) -> None:
+    first, second = CAPTURED[4:12], CAPTURED[20:23]
+    words = ("statements", "--unattributed", "--store", open_ends)
+    table = out(*words).splitlines()
+    assert [re.split(r"  +", line) for line in (table[0], *table[2:])] == [
+        ["kind", "words", "source"],
+        ["quotation without a source", first, "captured.txt:4"],
+        ["cue without a content", second, "captured.txt:20"],
+    ]
+    found = lines(out(*words, "--format", "jsonl"))
+    assert [(r["kind"], r["text"], r["start"], r["end"]) for r in found] == [
+        ("quotation without a source", first, 4, 12),
+        ("cue without a content", second, 20, 23),
+    ]
+    told = csv.DictReader(io.StringIO(out(*words, "--format", "csv")))
+    assert list(told) == [{key: str(value) for key, value in r.items()} for r in found]
+
+
+def test_statements_unattributed_takes_no_filter(here: Path) -> None:
+    done = run("statements", "--unattributed", "--by", "China")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "--unattributed goes without --by, --about and --type" in done.stderr
+
+
+def test_evaluate_prints_figures_and_json(elsewhere: Path) -> None:
+    found = lines(out("extract", "sample/captured.txt", "--format", "attributions"))
+    gold = [found[0] | {"text": CAPTURED}]
+    (elsewhere / "gold.jsonl").write_text(json.dumps(gold[0]), encoding="utf-8")
+    (elsewhere / "found.jsonl").write_text(json.dumps(found[0]), encoding="utf-8")
+    held = evaluate("gold.jsonl", "found.jsonl")
+    assert out("evaluate", "gold.jsonl", "--against", "found.jsonl") == report(held)
+    assert out("evaluate", "gold.jsonl") == report(evaluate("gold.jsonl"))
+    (told,) = lines(out("evaluate", "gold.jsonl", "--against", "found.jsonl", "--json"))
+    assert told == json.loads(json.dumps(dataclasses.asdict(held)))
+    fast = lines(out("evaluate", "gold.jsonl", "--fast", "--json"))
+    assert fast == [json.loads(json.dumps(dataclasses.asdict(evaluate("gold.jsonl", fast=True))))]
+
+
+def test_evaluate_refuses_what_has_no_effect_and_tells_what_is_wrong(elsewhere: Path) -> None:
+    done = run("evaluate", "gold.jsonl", "--against", "found.jsonl", "--fast")
+    assert done.exit_code == 2
+    assert "--fast goes without --against" in done.stderr
+    done = run("evaluate", "gold.jsonl")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("kg: gold.jsonl: cannot be read")
 
 
 def test_actors_as_table_and_csv(here: Path) -> None:

@@ -23,7 +23,7 @@ PACKAGE = ROOT / "kg"
 ROOMS = (
     ("model", "errors", "_version"),
     ("iri", "gazetteer", "resources"),
-    ("read", "actors", "records"),
+    ("read", "actors", "records", "unattributed"),
     ("parse",),
     ("extract", "graph", "guard"),
     ("store", "remote"),

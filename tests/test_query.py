@@ -134,6 +134,13 @@ def test_a_query_of_ones_own_may_have_parameters(store: Store) -> None:
     assert len(run(store, query).rows) == 5
 
 
+def test_the_prefixes_of_the_ontology_need_no_declaration(store: Store) -> None:
+    undeclared = "SELECT ?who { ?s a kg:Warning ; kg:speaker/rdfs:label ?who }"
+    own = "PREFIX kg: <https://example.org/>\n" + undeclared
+    assert run(store, undeclared).rows == (("United States",),)
+    assert run(store, own).rows == ()
+
+
 def test_a_query_that_would_write_is_refused(store: Store) -> None:
     with pytest.raises(QueryError, match="DROP is refused"):
         run(store, "DROP ALL")

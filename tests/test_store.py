@@ -116,6 +116,19 @@ def test_what_is_not_sparql_is_said_with_line_and_column(store: Store) -> None:
         store.query("SELECT * {\n ?a ?b c }")
 
 
+def test_what_is_wrong_with_a_query_is_said_in_a_line(store: Store) -> None:
+    with pytest.raises(QueryError) as undeclared:
+        store.query("SELECT ?s { ?s a foo:Denial }")
+    assert str(undeclared.value) == (
+        "this is not SPARQL: line 1, column 28:"
+        " a prefix is used without a PREFIX line that declares it"
+    )
+    with pytest.raises(QueryError) as unclosed:
+        store.query("SELECT * {\n")
+    assert str(unclosed.value).endswith(" …")
+    assert len(str(unclosed.value)) < 200
+
+
 def test_a_query_may_not_write_or_call_out(store: Store) -> None:
     for query in ("DROP ALL", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"):
         with pytest.raises(QueryError, match="is refused"):

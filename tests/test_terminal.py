@@ -10,6 +10,7 @@ import pytest
 
 from kg.build import Progress, Report
 from kg.errors import InputError, KgError
+from kg.model import FindingKind
 from kg.terminal import brief, pairs, progress_line, query_text, told, writing
 from tests.facts import analysis
 
@@ -21,12 +22,23 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_a_build_in_one_line() -> None:
+def test_a_build_in_one_line_and_what_it_left_open_in_another() -> None:
     everything = Report(added=2, replaced=1, unchanged=3, statements=40)
     everything.skipped.append(InputError("a.txt", "is empty"))
     assert told(everything, "kg-store", 1.84) == (
         "kg-store: 2 added, 1 replaced, 3 unchanged, 1 skipped; 40 statements extracted in 1.8 s"
     )
+    everything.findings.update(
+        {
+            FindingKind.OTHER_LANGUAGE: 1,
+            FindingKind.CUE_WITHOUT_CONTENT: 2,
+            FindingKind.QUOTATION_WITHOUT_SOURCE: 3,
+        }
+    )
+    assert told(everything, "kg-store", 1.84).splitlines()[1:] == [
+        "left open: 3 quotations without a source, 2 cues without a content, 1 article in another "
+        "language"
+    ]
     assert told(Report(), "x", 0) == "x: nothing read; 0 statements extracted in 0.0 s"
 
 

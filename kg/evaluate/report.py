@@ -55,7 +55,8 @@ def _statements(scores: StatementScores) -> str:
         **scores.fields,
     }
     rows = [(name, *_cells(figure)) for name, figure in figures.items()]
-    head = f"{_count(scores.articles)}, {scores.gold} gold statements, {scores.predicted} predicted"
+    gold = _count(scores.gold, "gold statement")
+    head = f"{_count(scores.articles)}, {gold}, {scores.predicted} predicted"
     table = aligned(("", "share", "95 %"), rows, width=0, numeric=[False, True, True])
     return f"{head}; {_SAMPLED}\n\n{table}"
 
@@ -67,5 +68,5 @@ def _cells(figure: Estimate | None) -> tuple[str, str]:
     return f"{100 * figure.value:.1f}", f"{100 * figure.low:.1f}–{100 * figure.high:.1f}"
 
 
-def _count(articles: int) -> str:
-    return f"{articles} article" + "s" * (articles != 1)
+def _count(number: int, noun: str = "article") -> str:
+    return f"{number} {noun}" + "s" * (number != 1)

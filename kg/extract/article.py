@@ -17,6 +17,7 @@ from kg.extract.attribution.confidence import confidence
 from kg.extract.attribution.find import attributions
 from kg.extract.attribution.quoted import unattributed
 from kg.extract.attribution.reading import QUOTES, Reading
+from kg.extract.attribution.silent import cues_without_content
 from kg.extract.attribution.sources import RELATIVE, coordinated, noun_phrase
 from kg.extract.attribution.sources import sources as parsed_sources
 from kg.extract.coreference import Discourse, Reference
@@ -118,7 +119,7 @@ class _Writer:
         drafts = [d for d in self._drafts(found) if self._confidence(d) >= self.least]
         answered(self.discourse, drafts)
         statements = self._distinct([self._statement(draft) for draft in drafts])
-        statements = _nested(statements, drafts)
+        statements = _nested(statements)
         mentions = self._mentions()
         return ArticleFacts(
             article=self.parsed.article,
@@ -346,6 +347,8 @@ class _Writer:
         for quotation in unattributed(self.reading, found):
             span = self._span((quotation.start, quotation.end))
             yield Finding(FindingKind.QUOTATION_WITHOUT_SOURCE, span)
+        for cue in cues_without_content(self.reading, found):
+            yield Finding(FindingKind.CUE_WITHOUT_CONTENT, self._span(cue))
 
     def _span(self, tokens: Range) -> Span:
         doc = self.reading.doc
@@ -370,18 +373,17 @@ def _key(content: Sequence[Span], cue: Span | None) -> str:
     return f"char={min(s.start for s in spans)},{max(s.end for s in spans)}"
 
 
-def _nested(statements: Sequence[Statement], drafts: Sequence[Draft]) -> list[Statement]:
+def _nested(statements: Sequence[Statement]) -> list[Statement]:
     """The statements with ``reported_by``: the shortest one in whose content each stands."""
-    out = []
-    for inner in statements:
-        around = [
-            outer
-            for outer in statements
-            if outer is not inner and _holds(outer, inner) and not _holds(inner, outer)
-        ]
+    out: dict[str, Statement] = {}
+    open_ones: list[Statement] = []  # those whose content has not ended yet: no pair is tried twice
+    for inner in sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end)):
+        open_ones = [s for s in open_ones if s.content[-1].end > inner.content[0].start]
+        around = [s for s in open_ones if _holds(s, inner) and not _holds(inner, s)]
         holder = min(around, key=lambda s: s.content[-1].end - s.content[0].start, default=None)
-        out.append(replace(inner, reported_by=holder.key if holder else None))
-    return out
+        out[inner.key] = replace(inner, reported_by=holder.key if holder else None)
+        open_ones.append(inner)
+    return [out[statement.key] for statement in statements]
 
 
 def _holds(outer: Statement, inner: Statement) -> bool:

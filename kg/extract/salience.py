@@ -19,8 +19,8 @@ SPOKE, SUBJECT, NEAR, QUOTED = 6.0, 3.0, 3.0, -4.0
 """What counts for a candidate: having spoken, being a subject, each sentence nearer, standing in a
 quotation.  Chosen by hand on articles for development; their order matters, not their size."""
 
-PARAGRAPHS, VOICES = 4, 8
-"""How many paragraphs back, and how many of the last speakers, are looked at."""
+PARAGRAPHS, TOKENS, VOICES = 4, 1000, 8
+"""How many paragraphs and tokens back, and how many of the last speakers, are looked at."""
 
 
 class Salience:
@@ -65,6 +65,7 @@ class Salience:
         paragraph = self.reading.paragraph(at)
         starts = self.reading.paragraph_starts
         earliest = starts[max(0, paragraph - PARAGRAPHS)] if len(self.doc) else 0
+        earliest = max(earliest, at - TOKENS)
         found = [
             (named, SUBJECT if self._is_subject(named) else 0.0)
             for named in self.cast.within(earliest, at)

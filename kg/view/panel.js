@@ -84,12 +84,13 @@ showStatement.render = (place) => {
   fill(names(statement.speakers) || "No named source", `One ${statement.type}${hidden}`, card(place));
 };
 
-/* What to begin with: the pairs between whom most is said. */
+/* What to begin with: the pairs between whom most is said; of equals, those who address someone. */
+const STRENGTH = (a, b) => b.number - a.number || (a.edge.relation === "about") - (b.edge.relation === "about");
 function showOverview() { go(showOverview, null); }
 showOverview.render = () => {
   mark([], []);
   const strongest = data.edges.map((edge) => ({ edge, number: shown(edge).length }))
-    .filter((one) => one.number > 0).sort((a, b) => b.number - a.number).slice(0, STRONGEST);
+    .filter((one) => one.number > 0).sort(STRENGTH).slice(0, STRONGEST);
   const list = strongest.map(({ edge, number }) => {
     const label = make("bdi", {}, `${actors[edge.from].label} → ${actors[edge.to].label}`);
     const button = make("button", { type: "button", class: "edge", onclick: () => showEdge(edge.id) }, label, typeChip(edge.type), make("span", { class: "number" }, String(number)));

@@ -229,6 +229,7 @@ def test_an_actor_has_its_other_names_and_a_country_its_wikidata_item(parser: Pa
             FindingKind.UNBALANCED_QUOTATION_MARK,
             "“the road is closed and stays closed.",
         ),
+        ("Maria Rossi told the reporters.", FindingKind.CUE_WITHOUT_CONTENT, "told"),
         (GERMAN, FindingKind.OTHER_LANGUAGE, GERMAN[:80]),
         (FRENCH, FindingKind.OTHER_LANGUAGE, FRENCH[:80]),
         (
@@ -237,7 +238,7 @@ def test_an_actor_has_its_other_names_and_a_country_its_wikidata_item(parser: Pa
             "这一说法毫无根据，中方一贯要求本国公民遵守法律。",
         ),
     ],
-    ids=["without source", "unbalanced", "German", "French", "Chinese"],
+    ids=["without source", "unbalanced", "without content", "German", "French", "Chinese"],
 )
 def test_what_is_not_attributed_is_told(
     parser: Parser, text: str, kind: FindingKind, words: str

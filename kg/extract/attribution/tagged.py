@@ -15,7 +15,7 @@ from kg.extract.attribution.attribution import Attribution, Range, covered, merg
 from kg.extract.attribution.confidence import precision
 from kg.extract.attribution.nouns import RULE as NOUN
 from kg.extract.attribution.quoted import CONTINUED
-from kg.extract.attribution.verbs import BEFORE_VERB, cue_of, is_negated
+from kg.extract.attribution.verbs import AROUND_VERB, BEFORE_VERB, cue_of, is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -111,7 +111,8 @@ def _informed(reading: Reading, tag: Attribution, by_cue: dict[int, Attribution]
     )
     if twin is None:
         return replace(tag, negated=negated)
-    if _is_torn(reading, tag, head) or twin.rule == BEFORE_VERB:
+    elsewhere = not tag.tokens() & twin.tokens() and twin.rule in (BEFORE_VERB, AROUND_VERB)
+    if elsewhere or _is_torn(reading, tag, head):
         tag = replace(tag, sources=twin.sources, contents=twin.contents)
     return replace(tag, rule=twin.rule, negated=negated, sources=tag.sources or twin.sources)
 

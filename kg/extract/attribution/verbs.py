@@ -19,6 +19,8 @@ from kg.extract.lexicon import Cue, cue_nouns, cue_verbs, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+AROUND_VERB = "clause around the verb"
+"""The rule of a report that interrupts or follows what it reports, by the parse."""
 BEFORE_VERB = "clause before the verb"
 """The rule of a report behind what it reports; see `kg.extract.attribution.trailing`."""
 HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest"})
@@ -127,7 +129,7 @@ def complements(reading: Reading, verb: Token, cue: Cue) -> tuple[tuple[Range, .
     if reading.sentence(verb)[0] < verb.i and _is_interrupting(verb):
         around = _around(reading, verb)
         if around:
-            return around, "clause around the verb"
+            return around, AROUND_VERB
     taken = _stray(reading, verb, cue)
     if any(c.dep_ == "dobj" and c.lower_ == "what" for c in verb.children):
         return (), ""  # "what he called a lie" is somebody's content already

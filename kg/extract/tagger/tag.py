@@ -111,8 +111,9 @@ class Tagger:
         outside of them is not read.  By default a paragraph is a line.
         """
         found = self.find(words_of(doc, paragraphs))
+        text = doc.text  # made anew at every look
         return [
-            _attribution(group, sure, found.words, doc.text)
+            _attribution(group, sure, found.words, text)
             for group, sure in zip(found.groups, found.confidence, strict=True)
         ]
 
