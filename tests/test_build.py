@@ -16,7 +16,7 @@ from kg.build import Progress, Report, build, extract
 from kg.errors import InputError, ModelError, StoreError
 from kg.extract.article import facts_of
 from kg.extract.extractor import Extractor, find_method
-from kg.model import ArticleFacts
+from kg.model import ArticleFacts, FindingKind
 from kg.parse import Parsed
 from kg.read.metadata import Metadata
 from kg.store import open_store
@@ -66,6 +66,18 @@ def test_each_article_becomes_one_graph_with_its_facts(built: Path) -> None:
     ]
     assert {f.provenance for f in found} == {find_method().provenance(__version__)}
     assert all(f.statements for f in found)
+
+
+def test_what_was_seen_and_not_attributed_is_counted_by_kind(tmp_path: Path) -> None:
+    files = tmp_path / "cue.txt", tmp_path / "quotation.txt"
+    files[0].write_text("Maria Rossi told the reporters.", encoding="utf-8")
+    files[1].write_text("“Nobody asked us about the bridge.”", encoding="utf-8")
+    report = build(files, tmp_path / "store")
+    assert (report.statements, report.findings) == (
+        0,
+        {FindingKind.CUE_WITHOUT_CONTENT: 1, FindingKind.QUOTATION_WITHOUT_SOURCE: 1},
+    )
+    assert build(files, tmp_path / "store").findings == {}
 
 
 def test_what_was_done_is_counted_and_told_step_by_step(tmp_path: Path) -> None:

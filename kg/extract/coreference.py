@@ -6,7 +6,7 @@ and is most in mind (`kg.extract.salience`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,17 +67,20 @@ class Discourse:
                 return Reference(key, source)
         return None
 
-    def anaphor(self, token: Token, own: Iterable[str] = ()) -> str | None:
+    def anaphor(
+        self, token: Token, own: Iterable[str] = (), without: Collection[str] = ()
+    ) -> str | None:
         """The actor that a pronoun or "the country" in running text stands for.
 
         Args:
             token: the pronoun or noun.
             own: keys of the speaker's own side, which "the country" means last.
+            without: keys of actors that are not meant.
         """
         if token.lower_ in ("country", "nation", "government"):
             definite = any(c.lower_ in ("the", "this") for c in token.children)
             return self._country_meant(token, own) if definite else None
-        return self._pronoun(token, (token.i, token.i + 1))
+        return self._pronoun(token, (token.i, token.i + 1), without)
 
     # -- one finder for each sort of phrase: from its head to an actor's key ----------------------
 
@@ -99,23 +102,23 @@ class Discourse:
             return covering.key if words_before.lower() in ("", "the") else None
         return covering.key
 
-    def _pronoun(self, head: Token, source: Range) -> str | None:
+    def _pronoun(self, head: Token, source: Range, without: Collection[str] = ()) -> str | None:
         word = head.lower_
         if word in HE or word in SHE:
             gender = "male" if word in HE else "female"
             unnamed = self._unnamed_speaker(head.i, gender)
             if unnamed is not None:
                 return unnamed
-            key = self.mind.last(head.i, (ActorKind.PERSON,), gender)
+            key = self.mind.last(head.i, (ActorKind.PERSON,), gender, without)
             if key is not None:
                 self.cast.members[key].gender = gender
             return key
         if word in IT:
-            return self.mind.last(head.i, (ActorKind.COUNTRY, ActorKind.ORGANIZATION))
+            kinds: tuple[ActorKind, ...] = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
+            return self.mind.last(head.i, kinds, without=without)
         if word in THEY:
-            return self.mind.last(
-                head.i, (ActorKind.GROUP, ActorKind.ORGANIZATION, ActorKind.COUNTRY)
-            )
+            kinds = (ActorKind.GROUP, ActorKind.ORGANIZATION, ActorKind.COUNTRY)
+            return self.mind.last(head.i, kinds, without=without)
         return None
 
     def _unnamed_speaker(self, at: int, gender: str) -> str | None:

@@ -56,7 +56,7 @@ def answered(discourse: Discourse, drafts: Sequence[Draft]) -> None:
             if inner is not None:
                 draft.answers.append(inner)
             elif back or (draft.act is Act.DENIAL and draft.target is None):
-                charge = _charge(draft, drafts, number)
+                charge = _charge(discourse, draft, drafts, number)
                 if charge is not None and (back or _overlap(draft, charge)):
                     draft.answers.append(charge)
         if not draft.about and number:
@@ -124,23 +124,33 @@ def _reported_inside(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def _charge(draft: Draft, drafts: Sequence[Draft], number: int) -> Draft | None:
-    """The accusation that a draft answers: the last before it, else the first behind it."""
+def _charge(
+    discourse: Discourse, draft: Draft, drafts: Sequence[Draft], number: int
+) -> Draft | None:
+    """What a draft answers: the last charge before it against its side, else the first behind it.
+
+    An accusation by anybody; else what somebody of another country says of the side.
+    """
     mine = draft.side()
-    before, after = drafts[:number], drafts[number + 1 :]
-    for other in (*reversed(before), *after):
-        foreign = bool(other.speakers) and not mine & other.side()
-        if foreign and other.act is Act.ACCUSATION and (mine & {*other.about} or not mine):
-            return other
-    for other in (*reversed(before), *after):
-        if (
-            other.act in CHARGES
-            and other.speakers
-            and not mine & other.side()
-            and mine & {*other.about}
-        ):
-            return other
-    return None
+    home = _countries(discourse, draft)
+    others = [
+        other
+        for other in (*reversed(drafts[:number]), *drafts[number + 1 :])
+        if other.speakers and not mine & other.side() and (mine & {*other.about} or not mine)
+    ]
+    accused = (other for other in others if other.act is Act.ACCUSATION)
+    foreign = (
+        other
+        for other in others
+        if other.act in CHARGES and _countries(discourse, other) - home and mine
+    )
+    return next(accused, None) or next(foreign, None)
+
+
+def _countries(discourse: Discourse, draft: Draft) -> set[str]:
+    """The countries that a draft's speakers are or belong to."""
+    members = discourse.cast.members
+    return {code for key in draft.side() if (code := members[key].country) is not None}
 
 
 def _overlap(draft: Draft, charge: Draft) -> bool:

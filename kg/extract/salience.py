@@ -7,6 +7,7 @@ a subject before one that is only mentioned.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 
 from kg.extract.actors.cast import Cast, Named
 from kg.extract.attribution.reading import Reading
@@ -38,8 +39,14 @@ class Salience:
         """Remember that an actor has spoken, with a cue at token ``at``."""
         self.spoke.append(Named(at, at + 1, key))
 
-    def last(self, at: int, kinds: tuple[ActorKind, ...], gender: str = "") -> str | None:
-        """The key of the actor of these kinds that is most in mind at a token."""
+    def last(
+        self,
+        at: int,
+        kinds: tuple[ActorKind, ...],
+        gender: str = "",
+        without: Collection[str] = (),
+    ) -> str | None:
+        """The key of the actor of these kinds, and none of ``without``, most in mind at a token."""
         best: tuple[float, int, str] | None = None
         here = self.sentence(at)
         for named, score in self._candidates(at):
@@ -47,6 +54,8 @@ class Salience:
             distance = here - self.sentence(named.start)
             wrong_gender = gender and member.gender and member.gender != gender
             if member.kind not in kinds or distance > REACH or wrong_gender:
+                continue
+            if named.key in without:
                 continue
             rated = (score - NEAR * distance, named.start, named.key)
             best = max(best, rated) if best else rated

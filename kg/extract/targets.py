@@ -121,7 +121,7 @@ def _referred(
         key = None
         if not quoted and not of_noun:
             key = _speaker_meant(discourse, word, token, speakers, named)
-        key = key or discourse.anaphor(token)
+        key = key or discourse.anaphor(token, without=speakers if of_noun else ())
     elif word in ("country", "nation"):
         key = discourse.anaphor(token, side)
     else:
