@@ -55,6 +55,11 @@ class Parameter:
     kind: Kind
     help: str
 
+    @property
+    def required(self) -> bool:
+        """Whether the query makes no sense without it; its help says so."""
+        return self.help.endswith("(required)")
+
 
 def parameters(sparql: str) -> tuple[Parameter, ...]:
     """The parameters of a query, in the order of its lines.
@@ -80,6 +85,10 @@ def bind(sparql: str, given: Mapping[str, str], store: Store) -> str:
         if name not in known:
             listed = ", ".join(f"--{one}" for one in sorted(known)) or "none"
             raise QueryError(f"the query has no parameter --{name}; it has: {listed}")
+
+    for parameter in parameters(sparql):
+        if parameter.required and parameter.name not in given:
+            raise QueryError(f"the query needs --{parameter.name}: {parameter.help}")
 
     def filled(line: re.Match[str]) -> str:
         value = given.get(line["name"])

@@ -19,6 +19,7 @@ from kg.errors import InputError, KgError
 from kg.extract.extractor import LEAST, Extracted
 from kg.formats import aligned, render
 from kg.query import named_queries, run
+from kg.read.dates import iso_date
 from kg.records import attributions, records
 from kg.store import open_store
 from kg.unattributed import COLUMNS, NAMES, unattributed
@@ -75,6 +76,14 @@ limit_option = click.option(
 )
 
 
+def _iso_date(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """The date of an option in ISO 8601; a usage error where it is none."""
+    try:
+        return None if value is None else iso_date(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 def metadata_options(command: F) -> F:
     """The options that say what is known of all articles of one call."""
     for name, help_text in (
@@ -83,7 +92,9 @@ def metadata_options(command: F) -> F:
         ("--publisher", "By whom."),
         ("--title", "Their title."),
     ):
-        command = click.option(name, help=f"For all articles of this call.  {help_text}")(command)
+        check = _iso_date if name == "--published" else None
+        described = f"For all articles of this call.  {help_text}"
+        command = click.option(name, help=described, callback=check)(command)
     return command
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,10 +15,11 @@ from kg.extract.attribution.attribution import Attribution, Range, covered
 from kg.extract.attribution.confidence import confidence
 from kg.extract.attribution.find import attributions
 from kg.extract.attribution.quoted import unattributed
-from kg.extract.attribution.reading import QUOTES, Reading
+from kg.extract.attribution.reading import Reading
 from kg.extract.attribution.silent import cues_without_content
 from kg.extract.attribution.sources import RELATIVE, coordinated, noun_phrase
 from kg.extract.attribution.sources import sources as parsed_sources
+from kg.extract.claims import claim_of, is_denied_by_cue
 from kg.extract.coreference import Discourse, Reference
 from kg.extract.dates import dates
 from kg.extract.language import is_english
@@ -41,6 +41,7 @@ from kg.model import (
     Span,
     Speaker,
     Statement,
+    StatementType,
 )
 from kg.parse import Parsed
 
@@ -77,18 +78,6 @@ def facts_of(
         finding = Finding(FindingKind.OTHER_LANGUAGE, _headed(whole))
         return ArticleFacts(article, provenance, findings=(finding,))
     return _Writer(parsed, tagger, least).facts(provenance)
-
-
-def claim_of(text: str) -> Claim:
-    """The claim that a content puts forward; its key depends on its words alone.
-
-    >>> claim_of("that 155 men fought").key == claim_of("“155 men fought,”").key
-    True
-    """
-    plain = text.strip(" ,.;:" + "".join(QUOTES)).removeprefix("that ").strip()
-    words = " ".join(_WORD.findall(plain.casefold()))
-    digest = hashlib.sha256(words.encode()).hexdigest()[:16]
-    return Claim(f"claim/{digest}", plain)
 
 
 def _headed(span: Span, most: int = 80) -> Span:
@@ -243,20 +232,28 @@ class _Writer:
     def _claims(
         self, draft: Draft, content: Sequence[Span]
     ) -> tuple[str | None, str | None, str | None]:
-        """Keys of the claims that a statement makes, denies and confirms."""
-        text = " … ".join(span.text for span in content)
-        denied = next((d for d in draft.answers if d.claimable), None)
-        if denied is not None:
-            text = " … ".join(self._span(r).text for r in denied.attribution.contents)
-        elif not draft.claimable:
-            return None, None, None
-        claim = claim_of(text)
+        """Keys of the claims that a statement makes, denies and confirms.
+
+        Behind "denied" the content is what is denied.  A denial by its own words ("we are not a
+        party to it") puts these forward, and denies what it answers where that is known.
+        """
+        own = self._claim(content) if draft.claimable else None
+        charge = next((d for d in draft.answers if d.claimable), None)
+        answered_claim = None
+        if charge is not None:
+            answered_claim = self._claim([self._span(r) for r in charge.attribution.contents])
+        if draft.act is StatementType.DENIAL:
+            if is_denied_by_cue(draft.attribution.head(self.reading.doc)):
+                return None, answered_claim or own, None
+            return own, answered_claim, None
+        if draft.act is StatementType.CONFIRMATION:
+            return None, None, answered_claim or own
+        return own, None, None
+
+    def _claim(self, content: Sequence[Span]) -> str:
+        claim = claim_of(" … ".join(span.text for span in content))
         self.claims.setdefault(claim.key, claim)
-        if draft.act.value == "denial":
-            return None, claim.key, None
-        if draft.act.value == "confirmation":
-            return None, None, claim.key
-        return claim.key, None, None
+        return claim.key
 
     def _mode(self, attribution: Attribution) -> Mode:
         """How much of the content's words stands in quotation marks."""

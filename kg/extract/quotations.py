@@ -43,16 +43,24 @@ class Quotation:
 def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quotation, ...]:
     """The quotations in ``text``, whose paragraphs start and end as given, in order.
 
-    Single marks count only where the text has no double ones: else they are apostrophes, or
-    quotations within quotations.
+    Single marks count only where they hold more quotations than double ones do, as in British
+    papers: else they are apostrophes, or quotations within quotations.
 
     >>> quotations('He said “no”.', [(0, 13)])
     (Quotation(parts=((8, 12),), balanced=True),)
     """
-    if _DOUBLE.search(text):
-        found = [q for start, end in paragraphs for q in _double(text, start, end)]
-        return tuple(_joined(found, text, paragraphs))
-    return tuple(q for start, end in paragraphs for q in _single(text, start, end))
+    single = [q for start, end in paragraphs for q in _single(text, start, end)]
+    if not _DOUBLE.search(text):
+        return tuple(single)
+    double = [q for start, end in paragraphs for q in _double(text, start, end)]
+    if sum(q.balanced for q in double) < len(single):
+        inside = [q for q in double if any(s.start <= q.start < s.end for s in single)]
+        return tuple(sorted([*single, *(q for q in double if q not in inside)], key=_start))
+    return tuple(_joined(double, text, paragraphs))
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start
 
 
 def _double(text: str, start: int, end: int) -> Iterator[Quotation]:

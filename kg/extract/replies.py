@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.acts.case import CLAIM_NOUNS
 from kg.extract.attribution.attribution import Attribution, covered
 from kg.extract.coreference import Discourse, Reference
 from kg.extract.targets import is_vague, points_back
@@ -50,7 +51,9 @@ def answered(discourse: Discourse, drafts: Sequence[Draft]) -> None:
     """
     for number, draft in enumerate(drafts):
         back = points_back(discourse.doc, draft.attribution.contents)
-        draft.claimable = not (back and _only_points_back(discourse, draft))
+        draft.claimable = not (
+            _is_bare_noun(discourse, draft) or (back and _only_points_back(discourse, draft))
+        )
         if draft.act in (Act.DENIAL, Act.REFUSAL, Act.CRITICISM, Act.CONFIRMATION):
             inner = _reported_inside(draft, drafts)
             if inner is not None:
@@ -158,6 +161,15 @@ def _overlap(draft: Draft, charge: Draft) -> bool:
     mine = draft.side()
     rest = {*draft.about} - mine
     return not rest or bool(rest & ({*charge.about} | charge.side()))
+
+
+def _is_bare_noun(discourse: Discourse, draft: Draft) -> bool:
+    """Whether the content only names a statement: "the observers' report", "its claims"."""
+    start, end = draft.attribution.contents[0]
+    head = discourse.doc[start:end].root
+    named = head.pos_ == "NOUN" and head.lemma_.lower() in CLAIM_NOUNS
+    clause = any(c.dep_ in ("acl", "relcl", "ccomp") for c in head.children)
+    return named and not clause
 
 
 def _only_points_back(discourse: Discourse, draft: Draft) -> bool:

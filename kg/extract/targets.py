@@ -11,6 +11,7 @@ from kg.extract.attribution.attribution import Attribution, Range
 from kg.extract.attribution.nouns import RULE as NOUN
 from kg.extract.attribution.verbs import addressee, cue_of
 from kg.extract.coreference import FIRST, HE, IT, SHE, THEY, Discourse
+from kg.extract.lexicon import words
 from kg.model import ActorKind
 from kg.model import StatementType as Act
 
@@ -152,7 +153,9 @@ def _speaker_meant(
     }
     between = any(i < token.i and discourse.doc[i].dep_ in ("nsubj", "nsubjpass") for i in named)
     for key in () if between else speakers:
-        if word in fitting[discourse.cast.members[key].kind]:
+        member = discourse.cast.members[key]
+        crowd = member.label.lower().split()[-1] in words("organization_nouns")
+        if word in fitting[member.kind] and not (crowd and word in HE | SHE):
             return key
     return None
 

@@ -12,7 +12,8 @@ import sys
 import pytest
 
 from kg import parse
-from kg.extract.article import claim_of, facts_of
+from kg.extract.article import facts_of
+from kg.extract.claims import claim_of
 from kg.model import (
     Actor,
     ActorKind,

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _Y_ENDING = re.compile(r"(?:yy|iy|ij|ii|yi)$")
+_APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼʻ`´", "'"))
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -19,6 +20,7 @@ def fold(name: str) -> str:
     >>> fold("José Ángel")
     'jose angel'
     """
+    name = name.translate(_APOSTROPHES)
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
     return " ".join(_Y_ENDING.sub("y", word) for word in plain.casefold().split())
 

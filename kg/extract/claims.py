@@ -1,0 +1,43 @@
+"""Claims: what is put forward, by its words; and which words make it what is denied."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.reading import QUOTES
+from kg.extract.lexicon import cue_nouns, cue_verbs
+from kg.model import Claim, StatementType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WORD = re.compile(r"\w+")
+
+
+def claim_of(text: str) -> Claim:
+    """The claim that a content puts forward; its key depends on its words alone.
+
+    >>> claim_of("that 155 men fought").key == claim_of("“155 men fought,”").key
+    True
+    """
+    plain = text.strip(" ,.;:" + "".join(QUOTES)).removeprefix("that ").strip()
+    words = " ".join(_WORD.findall(plain.casefold()))
+    digest = hashlib.sha256(words.encode()).hexdigest()[:16]
+    return Claim(f"claim/{digest}", plain)
+
+
+def is_denied_by_cue(head: Token | None) -> bool:
+    """Whether a cue such as "denied" makes its content what is denied.
+
+    Not so behind "said": a denial's own words ("we are not a party to it") are what it puts
+    forward.  Without a cue, as behind a quotation that goes on, the words are the speaker's.
+    """
+    if head is None:
+        return False
+    lemma = head.lemma_.lower()
+    if lemma in cue_verbs():
+        return cue_verbs()[lemma].kind == "deny"
+    noun = cue_nouns().get(lemma)
+    return noun is not None and noun.type is StatementType.DENIAL
