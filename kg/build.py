@@ -41,6 +41,8 @@ class Report:
     unchanged: int = 0
     statements: int = 0
     """Statements in the articles that were extracted."""
+    unread: list[str] = field(default_factory=list)
+    """Articles that are stored but not read, since they are in another language than English."""
     findings: Counter[FindingKind] = field(default_factory=Counter)
     """What was seen in them and not attributed, by kind."""
     skipped: list[InputError] = field(default_factory=list)
@@ -115,6 +117,8 @@ def build(
             setattr(report, change, getattr(report, change) + 1)
             report.statements += len(facts.statements)
             report.findings.update(finding.kind for finding in facts.findings)
+            if any(f.kind is FindingKind.OTHER_LANGUAGE for f in facts.findings):
+                report.unread.append(facts.article.source)
             progress(Progress(facts.article.source, change))
     return report
 

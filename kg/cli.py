@@ -40,6 +40,7 @@ from kg.terminal import (
     query_text,
     store_option,
     tell_skipped,
+    tell_unread,
     told,
     workers_option,
     writing,
@@ -107,6 +108,7 @@ def build_command(
         click.echo("kg: stopped; what was stored stays: run the same command to go on", err=True)
         sys.exit(130)
     tell_skipped(report.skipped)
+    tell_unread(report.unread)
     click.echo(told(report, store, perf_counter() - begin))
     if not report.written + report.unchanged:
         sys.exit(1)

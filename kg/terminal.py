@@ -117,6 +117,12 @@ def told(report: Report, store: str, seconds: float) -> str:
     return f"{done}\nleft open: {', '.join(left)}" if left else done
 
 
+def tell_unread(sources: Iterable[str]) -> None:
+    """Say on stderr which articles are in another language, one line each."""
+    for source in sources:
+        click.echo(f"{source}: is not in English; it is stored, and no statement read", err=True)
+
+
 def tell_skipped(skipped: Iterable[InputError]) -> None:
     """Say on stderr what was not read and why, one line each."""
     for flaw in skipped:

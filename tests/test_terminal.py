@@ -11,7 +11,7 @@ import pytest
 from kg.build import Progress, Report
 from kg.errors import InputError, KgError
 from kg.model import FindingKind
-from kg.terminal import brief, pairs, progress_line, query_text, told, writing
+from kg.terminal import brief, pairs, progress_line, query_text, tell_unread, told, writing
 from tests.facts import analysis
 
 
@@ -104,3 +104,10 @@ def test_a_file_that_cannot_be_written_is_named_and_a_closed_pipe_is_none() -> N
         raise IsADirectoryError(21, "Is a directory")
     with pytest.raises(BrokenPipeError), writing("x"):
         raise BrokenPipeError
+
+
+def test_articles_in_another_language_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_unread(["de.txt"])
+    assert capsys.readouterr().err == (
+        "de.txt: is not in English; it is stored, and no statement read\n"
+    )

@@ -36,6 +36,9 @@ def decide(case: Case) -> Decision:
         noun = cue_nouns().get(head.lemma_.lower()) if head is not None else None
         if noun is not None and noun.type is not None:
             return Decision(noun.type, f"cue '{noun.lemma}'")
+    by_noun = _by_noun_in_cue(case)
+    if by_noun is not None:
+        return by_noun
     for rule in RULES:
         decision = rule(case)
         if decision is not None:
@@ -62,6 +65,29 @@ def _cue(case: Case) -> Cue | None:
     return cue_verbs().get(token.lemma_.lower()) or _by_form(token)
 
 
+def _by_noun_in_cue(case: Case) -> Decision | None:
+    """What the noun in a cue of several words says: "expressed concern", "voiced support for"."""
+    for token in case.doc[slice(*case.attribution.cue)] if case.attribution.cue else ():
+        lemma = token.lemma_.lower()
+        noun = cue_nouns().get(lemma)
+        if token.pos_ != "NOUN":
+            continue
+        if noun is not None and noun.type is not None:
+            return Decision(noun.type, f"cue '{noun.lemma}'")
+        if lemma in lexicon(Act.CONCERN, "word"):
+            return Decision(Act.CONCERN, f"cue '{token.text}'")
+        if lemma in ("support", "backing", "gratitude", "praise", "solidarity"):
+            return Decision(Act.PRAISE, f"cue '{token.text}'")
+    return None
+
+
+def _asks_for(case: Case) -> bool:
+    """Whether "ask" asks for something: "asking for a meeting", not "asked about it"."""
+    cue = case.doc[slice(*case.attribution.cue)] if case.attribution.cue else ()
+    first = case.tokens[0]
+    return any(t.lower_ == "for" for t in cue) or first.lower_ == "for"
+
+
 def _by_form(token: Token) -> Cue | None:
     form = token.lower_
     return next((cue_verbs()[s] for s in (form[:-1], form[:-2]) if s in cue_verbs()), None)
@@ -75,6 +101,8 @@ def _by_cue(case: Case, cue: Cue) -> Decision | None:
     if cue.lemma == "call" and {"for", "on", "upon"} & set(rule.split("+")):
         stop = any(t.lemma_ in NO_MORE for t in case.tokens)
         return Decision(Act.DEMAND if stop else Act.APPEAL, f"{reason} with '{rule}'")
+    if cue.lemma == "ask" and _asks_for(case):
+        return Decision(Act.APPEAL, f"{reason} for something")
     if cue.lemma in ("ask", "tell") and "inf" in rule.split("+"):
         return Decision(Act.APPEAL if cue.lemma == "ask" else Act.DEMAND, f"{reason} to do")
     if cue.lemma == "agree" and "inf" in rule.split("+"):

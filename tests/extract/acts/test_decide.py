@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.acts.case import Decision
-from kg.extract.acts.decide import hedges
+from kg.extract.acts.case import Decision, case_of
+from kg.extract.acts.decide import decide, hedges
+from kg.extract.attribution.attribution import Attribution
 from kg.model import StatementType as Act
 from tests.docs import reading, words
 from tests.extract.acts.made import decided
@@ -149,3 +150,27 @@ def test_words_that_keep_a_distance() -> None:
     found = hedges(text.doc, [(2, len(text.doc))])
     assert [words(text.doc, span) for span in found] == ["may", "no clear evidence"]
     assert list(hedges(text.doc, [(0, 2)])) == []
+
+
+def test_the_noun_in_a_cue_of_several_words_decides() -> None:
+    text = reading(
+        """
+        Berlin/NNP/nsubj/expressed expressed=express/VBD/ROOT concern/NN/dobj/expressed
+        about/IN/prep/concern Georgia/NNP/pobj/about ./././expressed
+        """
+    )
+    attribution = Attribution((1, 3), ((0, 1),), ((3, 5),), "tagger")
+    assert decide(case_of(text.doc, attribution, [], [4])) == Decision(Act.CONCERN, "cue 'concern'")
+
+
+def test_asking_for_something_is_an_appeal() -> None:
+    text = reading(
+        """
+        Hanoi/NNP/nsubj/asked asked=ask/VBD/ROOT for/IN/prep/asked talks=talk/NNS/pobj/for
+        ./././asked
+        """
+    )
+    attribution = Attribution((1, 3), ((0, 1),), ((3, 4),), "tagger")
+    assert decide(case_of(text.doc, attribution, [], [])) == Decision(
+        Act.APPEAL, "cue 'asked' for something"
+    )
