@@ -32,7 +32,9 @@ PREDICATED = ("acomp", "attr", "oprd", "ROOT", "ccomp", "amod", "pobj", "dobj")
 
 
 def _question(case: Case) -> Decision | None:
-    if any(t.text == "?" for t in case.tokens[-2:]):
+    end = case.tokens[-1].i + 1
+    behind = case.doc[end : end + 1].text  # a mark outside quotation marks is no part of a content
+    if behind == "?" or any(t.text == "?" for t in case.tokens[-2:]):
         return Decision(Act.QUESTION, "content ends with a question mark")
     return None
 

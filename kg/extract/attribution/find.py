@@ -11,6 +11,7 @@ from kg.extract.attribution.nouns import nominal
 from kg.extract.attribution.quoted import after_colon, beside, completed, continued
 from kg.extract.attribution.reading import Reading
 from kg.extract.attribution.tagged import joined, tagged
+from kg.extract.attribution.transcript import turns
 from kg.extract.attribution.verbs import verbal
 
 if TYPE_CHECKING:
@@ -35,9 +36,15 @@ def by_rules(reading: Reading) -> list[Attribution]:
     """The attributions that the rules find, in the order of their contents."""
     by_clause = [*verbal(reading), *according(reading), *nominal(reading)]
     found = completed(reading, by_clause)
+    found += _turns_besides(reading, _taken(found))
     found += beside(reading, _taken(found))
     found += after_colon(reading, _taken(found))
     return _distinct(found)
+
+
+def _turns_besides(reading: Reading, taken: set[int]) -> list[Attribution]:
+    """The turns of a transcript that are not half told by other attributions already."""
+    return [t for t in turns(reading) if len(t.tokens() & taken) < len(t.tokens()) / 2]
 
 
 def _taken(found: Iterable[Attribution]) -> set[int]:

@@ -15,6 +15,7 @@ from kg.extract.attribution.attribution import Attribution, Range, covered, merg
 from kg.extract.attribution.confidence import precision
 from kg.extract.attribution.nouns import RULE as NOUN
 from kg.extract.attribution.quoted import CONTINUED
+from kg.extract.attribution.transcript import RULE as TURN
 from kg.extract.attribution.verbs import AROUND_VERB, BEFORE_VERB, cue_of, is_negated
 
 if TYPE_CHECKING:
@@ -111,6 +112,8 @@ def _informed(reading: Reading, tag: Attribution, by_cue: dict[int, Attribution]
     )
     if twin is None:
         return replace(tag, negated=negated)
+    if twin.rule == TURN:  # the taggers, who saw few interviews, are not sure of them
+        return replace(twin, sure=max(tag.sure or 0.0, precision(reading.doc, twin)))
     elsewhere = not tag.tokens() & twin.tokens() and twin.rule in (BEFORE_VERB, AROUND_VERB)
     if elsewhere or _is_torn(reading, tag, head):
         tag = replace(tag, sources=twin.sources, contents=twin.contents)
@@ -144,7 +147,10 @@ def _additions(
         ):
             if _is_nested_report(reading, rule):
                 yield rule
-        elif not tokens & taken and precision(reading.doc, rule) >= SURE_RULE:
+            continue
+        free = len(tokens & taken) < len(tokens) / 2
+        sure = not tokens & taken and precision(reading.doc, rule) >= SURE_RULE
+        if sure or (rule.rule == TURN and free):
             yield rule
 
 
