@@ -244,7 +244,8 @@ class _Writer:
             answered_claim = self._claim([self._span(r) for r in charge.attribution.contents])
         if draft.act is StatementType.DENIAL:
             if is_denied_by_cue(draft.attribution.head(self.reading.doc)):
-                return None, answered_claim or own, None
+                inside = charge and charge.attribution.tokens() <= draft.attribution.tokens()
+                return None, answered_claim if inside else own or answered_claim, None
             return own, answered_claim, None
         if draft.act is StatementType.CONFIRMATION:
             return None, None, answered_claim or own
