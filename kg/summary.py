@@ -145,8 +145,8 @@ def text(found: Summary, where: str) -> str:
     if not found.articles:
         return f"{where} holds no articles yet\n"
     lines = [
-        f"{where}: {_count(found.articles, 'article')}, {_count(found.statements, 'statement')}, "
-        f"{_count(found.actors, 'actor')}",
+        f"{where}: {counted(found.articles, 'article')}, {counted(found.statements, 'statement')}, "
+        f"{counted(found.actors, 'actor')}",
         "",
         *_column("Statements", found.types),
         "",
@@ -170,7 +170,8 @@ def _column(head: str, counts: Iterable[tuple[str, int]]) -> list[str]:
     return [head, *(f"  {count:>5}  {name}" for name, count in counts)]
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: ``1 article``, ``2 articles``."""
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 

@@ -22,6 +22,7 @@ from kg.query import named_queries, run
 from kg.read.dates import iso_date
 from kg.records import attributions, records
 from kg.store import open_store
+from kg.summary import counted
 from kg.unattributed import COLUMNS, NAMES, unattributed
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -111,9 +112,10 @@ def told(report: Report, store: str, seconds: float) -> str:
         if number
     ]
     articles = ", ".join(parts) or "nothing read"
-    done = f"{store}: {articles}; {report.statements} statements extracted in {seconds:.1f} s"
-    counted = ((report.findings[kind], names) for kind, names in NAMES.items())
-    left = [f"{number} {names[number > 1]}" for number, names in counted if number]
+    extracted = counted(report.statements, "statement")
+    done = f"{store}: {articles}; {extracted} extracted in {seconds:.1f} s"
+    found = ((report.findings[kind], names) for kind, names in NAMES.items())
+    left = [f"{number} {names[number > 1]}" for number, names in found if number]
     return f"{done}\nleft open: {', '.join(left)}" if left else done
 
 
