@@ -1,0 +1,1 @@
+"""Tests of the benches, as far as they decide anything."""

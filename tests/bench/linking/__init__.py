@@ -1,0 +1,1 @@
+"""The gold of claims and its scorer."""
