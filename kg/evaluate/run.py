@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -134,12 +135,17 @@ def _require(entry: Mapping[str, Any], place: str, **kinds: type) -> None:
 
 
 def _read(file: Path) -> list[Entry]:
-    """The objects of a JSON Lines file with their places."""
+    """The objects of a JSON Lines file with their places; of a file of one object, that one."""
     found = []
     try:
-        lines = file.read_text(encoding="utf-8").split("\n")
+        whole = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(str(file), f"cannot be read ({error})") from error
+    lines = whole.split("\n")
+    with contextlib.suppress(ValueError, RecursionError):  # as kg annotate writes it
+        one = json.loads(whole)
+        if isinstance(one, dict):
+            return [(str(file), one)]
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue

@@ -1,0 +1,206 @@
+"""Commands that ask a store: whole outputs, which are the files of ``tests/printed``."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+import rdflib
+
+from kg.graph.write import article_quads
+from kg.iri import article_iri
+from kg.model import Finding, FindingKind
+from kg.records import records
+from kg.store import open_store
+from tests.cli.runner import ORDERED, lines, out, printed, run, transcript
+from tests.facts import CAPTURED, captured
+
+
+def test_statements_as_a_table(here: Path) -> None:
+    assert out("statements") == printed("statements.txt")
+
+
+def test_statements_as_json_lines_are_the_records(here: Path) -> None:
+    assert lines(out("statements", "--format", "jsonl")) == [
+        record for facts in ORDERED for record in records(facts)
+    ]
+
+
+def test_statements_as_csv(here: Path) -> None:
+    assert out("statements", "--format", "csv", "--by", "Lin Jian") == printed("statements.csv")
+
+
+def test_statements_are_filtered(here: Path) -> None:
+    found = out("statements", "--by", "China", "--about", "Ukraine", "--type", "denial")
+    assert found == printed("statements-denials-by-china.txt")
+
+
+@pytest.fixture(scope="module")
+def open_ends(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with an article in which two things are not attributed, and its findings."""
+    place = tmp_path_factory.mktemp("open") / "kg-store"
+    facts = captured()
+    findings = (
+        Finding(FindingKind.QUOTATION_WITHOUT_SOURCE, facts.article.span(4, 12)),
+        Finding(FindingKind.CUE_WITHOUT_CONTENT, facts.article.span(20, 23)),
+    )
+    with open_store(place, write=True) as store:
+        iri = article_iri(facts.article)
+        store.replace(iri, article_quads(dataclasses.replace(facts, findings=findings)))
+    return place
+
+
+def test_statements_unattributed_in_three_formats(open_ends: Path) -> None:
+    first, second = CAPTURED[4:12], CAPTURED[20:23]
+    words = ("statements", "--unattributed", "--store", open_ends)
+    table = out(*words).splitlines()
+    assert [re.split(r"  +", line) for line in (table[0], *table[2:])] == [
+        ["kind", "words", "source"],
+        ["quotation without a source", first, "captured.txt:4"],
+        ["cue without a content", second, "captured.txt:20"],
+    ]
+    found = lines(out(*words, "--format", "jsonl"))
+    assert [(r["kind"], r["text"], r["start"], r["end"]) for r in found] == [
+        ("quotation without a source", first, 4, 12),
+        ("cue without a content", second, 20, 23),
+    ]
+    told = csv.DictReader(io.StringIO(out(*words, "--format", "csv")))
+    assert list(told) == [{key: str(value) for key, value in r.items()} for r in found]
+
+
+def test_statements_unattributed_takes_no_filter(here: Path) -> None:
+    done = run("statements", "--unattributed", "--by", "China")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "--unattributed goes without --by, --about and --type" in done.stderr
+
+
+def test_actors_as_table_and_csv(here: Path) -> None:
+    assert out("actors") == printed("actors.txt")
+    assert out("actors", "--format", "csv") == printed("actors.csv")
+
+
+def test_claims_as_table_csv_and_json(here: Path) -> None:
+    assert out("claims") == out("query", "claims") == printed("claims.txt")
+    assert out("claims", "--format", "csv") == out("query", "claims", "--format", "csv")
+    found = json.loads(out("claims", "--format", "json"))
+    assert found["head"]["vars"] == printed("claims.txt").split("\n")[0].split()
+
+
+def test_stats_in_words_and_as_json(here: Path) -> None:
+    assert out("stats") == printed("stats.txt")
+    assert out("stats", "--edges", "2", "--format", "json") == printed("stats.json")
+    assert "Who speaks of whom most" not in out("stats", "--edges", "0")
+
+
+def test_the_commands_on_an_empty_store(elsewhere: Path) -> None:
+    with open_store("kg-store", write=True):
+        pass
+    for name, output in transcript("empty.txt"):
+        assert out(name) == output
+    assert out("statements", "--format", "jsonl") == ""
+    assert out("export", "--format", "nquads") == ""
+    assert out("validate") == "kg-store: 0 graphs, conforms\n"
+    assert Path(out("view").strip()) == elsewhere / "who.html"
+
+
+# kg query
+
+
+def test_query_without_a_name_lists_the_queries(here: Path) -> None:
+    assert out("query") == printed("queries.txt")
+
+
+def test_query_by_name_with_parameters(here: Path) -> None:
+    found = out("query", "denials", "--by", "China", "--about", "Ukraine")
+    assert found == printed("denials.txt")
+    assert found == out("query", "denials", "--by=Beijing", "--about=UA", "--store", "kg-store")
+
+
+QUERY = """PREFIX kg: <https://w3id.org/whosaid/ontology#>
+SELECT ?what ?value {
+  ?s a kg:Accusation ; kg:content ?what
+  OPTIONAL { ?s kg:quantity/kg:value ?value }
+} ORDER BY ?what
+"""
+
+
+def test_query_from_a_file_stdin_or_the_command_line(here: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.rq"
+    file.write_text(QUERY, encoding="utf-8")
+    assert out("query", file) == printed("query.txt")
+    assert out("query", "-", stdin=QUERY) == printed("query.txt")
+    assert out("query", QUERY) == printed("query.txt")
+
+
+def test_query_as_csv_and_json(here: Path) -> None:
+    assert out("query", QUERY, "--format", "csv") == (
+        "what,value\n"
+        "of drawing other countries into its war,\n"
+        '"“At least 155 Chinese nationals are fighting for Russia,”",155\n'
+    )
+    integer = "http://www.w3.org/2001/XMLSchema#integer"
+    assert json.loads(out("query", QUERY, "--format", "json")) == {
+        "head": {"vars": ["what", "value"]},
+        "results": {
+            "bindings": [
+                {"what": {"type": "literal", "value": "of drawing other countries into its war"}},
+                {
+                    "what": {
+                        "type": "literal",
+                        "value": "“At least 155 Chinese nationals are fighting for Russia,”",
+                    },
+                    "value": {"type": "literal", "value": "155", "datatype": integer},
+                },
+            ]
+        },
+    }
+
+
+def test_query_for_a_graph_prints_turtle(here: Path) -> None:
+    query = "CONSTRUCT { ?a <x:n> ?l } { ?a a kg:Person ; rdfs:label ?l }"
+    query = (
+        "PREFIX kg: <https://w3id.org/whosaid/ontology#> "
+        f"PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> {query}"
+    )
+    found = out("query", query)
+    assert found == out("query", query, "--format", "turtle")
+    graph = rdflib.Graph().parse(data=found, format="turtle")
+    assert {str(name) for name in graph.objects()} == {
+        *("Dmitry Peskov", "Lin Jian", "Volodymyr Zelenskyy", "Zelenskyy"),
+    }
+    done = run("query", query, "--format", "csv")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "a graph (CONSTRUCT, DESCRIBE) has no rows for CSV; ask for turtle" in done.stderr
+
+
+def test_query_for_a_truth_value(here: Path) -> None:
+    assert out("query", "ASK { ?s ?p ?o }") == "yes\n"
+    assert out("query", "ASK { <x:no> ?p ?o }") == "no\n"
+
+
+def test_query_writes_to_a_file(here: Path, tmp_path: Path) -> None:
+    file = tmp_path / "denials.csv"
+    words = ("query", "denials", "--format", "csv")
+    assert out(*words, "-o", file) == ""
+    assert file.read_text(encoding="utf-8") == out(*words)
+
+
+# kg view, export, validate
+
+
+def test_csv_for_spreadsheets_has_one_head_and_as_many_cells_in_each_row(here: Path) -> None:
+    for words in (("statements",), ("actors",), ("claims",), ("query", "timeline")):
+        rows = list(csv.reader(io.StringIO(out(*words, "--format", "csv"))))
+        assert len(rows) > 1
+        assert {len(row) for row in rows} == {len(rows[0])}
+
+
+def test_the_sample_is_what_the_expected_outputs_tell(here: Path) -> None:
+    with open_store("kg-store") as store:
+        assert list(store.all_facts()) == ORDERED
+    assert captured() in ORDERED
