@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.quantities import figures
-from kg.model import Bound
+from kg.kinds import Bound
 from tests.docs import doc, words
 
 Told = tuple[str, int | float, Bound, str]

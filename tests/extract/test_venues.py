@@ -45,6 +45,35 @@ from tests.docs import reading, words
         ),
         pytest.param(
             """
+            In/IN/prep/said a/DT/det/speech speech/NN/pobj/In last/JJ/amod/month/DATE
+            month/NN/npadvmod/speech/DATE ,/././said Sato/NNP/nsubj/said/PERSON said=say/VBD/ROOT
+            that/IN/mark/left Japan/NNP/nsubj/left/GPE had=have/VBD/aux/left
+            left=leave/VBN/ccomp/said ./././said
+            """,
+            "a speech",
+            id="without the month",
+        ),
+        pytest.param(
+            """
+            Sato/NNP/nsubj/told/PERSON told=tell/VBD/ROOT a/DT/det/conference
+            news/NN/compound/conference conference/NN/dobj/told that/IN/mark/left
+            Japan/NNP/nsubj/left/GPE had=have/VBD/aux/left left=leave/VBN/ccomp/told ./././told
+            """,
+            "a news conference",
+            id="told to those who came",
+        ),
+        pytest.param(
+            """
+            Speaking=speak/VBG/advcl/said at/IN/prep/Speaking a/DT/det/rally rally/NN/pobj/at
+            in/IN/prep/rally Osaka/NNP/pobj/in/GPE ,/././said Sato/NNP/nsubj/said/PERSON
+            said=say/VBD/ROOT that/IN/mark/left Japan/NNP/nsubj/left/GPE had=have/VBD/aux/left
+            left=leave/VBN/ccomp/said ./././said
+            """,
+            "a rally in Osaka",
+            id="speaking at",
+        ),
+        pytest.param(
+            """
             Lin/NNP/nsubj/said/PERSON said=say/VBD/ROOT that/IN/mark/spoken
             Kyiv/NNP/nsubj/spoken/PERSON had=have/VBD/aux/spoken spoken=speak/VBN/ccomp/said
             at/IN/prep/spoken a/DT/det/briefing press/NN/compound/briefing briefing/NN/pobj/at

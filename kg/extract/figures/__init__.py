@@ -1,0 +1,1 @@
+"""The figures that a text states: numbers, what bounds them, and what they count."""
