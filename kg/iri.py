@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from kg.model import Article
@@ -11,6 +12,8 @@ BASE = "https://w3id.org/whosaid/"
 
 ONTOLOGY = "https://w3id.org/whosaid/ontology#"
 """The namespace of the vocabulary, prefix ``kg:``."""
+
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def article_iri(article: Article | str, base: str = BASE) -> str:
@@ -39,7 +42,14 @@ def actor_iri(key: str, article: str, base: str = BASE) -> str:
     'https://w3id.org/whosaid/country/CN'
     >>> actor_iri("#group=analysts", "https://w3id.org/whosaid/article/a")
     'https://w3id.org/whosaid/article/a#group=analysts'
+
+    A key that is an absolute IRI, as a user's own table of actors may give it, stays what it is.
+
+    >>> actor_iri("https://example.org/me", "https://w3id.org/whosaid/article/a")
+    'https://example.org/me'
     """
+    if _ABSOLUTE.match(key):
+        return key
     if key.startswith("#"):
         return f"{article}#{quote(key[1:], safe='=')}"
     return base + quote(key, safe="/")

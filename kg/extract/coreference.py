@@ -1,23 +1,30 @@
 """Whom a phrase stands for: names, "he", "the spokesperson", "the ministry", "the statement".
 
 Each sort of phrase has a finder of its own; pronouns and definite nouns go to the actor that fits
-and is most in mind (`kg.extract.salience`).
+and is most in mind (`kg.extract.salience`).  What cannot be told stays open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.actors.cast import Cast, Member, Named, Office
-from kg.extract.actors.names import fold
-from kg.extract.actors.offices import Title, title_ending_at
+from kg.extract.actors.cast import Cast, Named
+from kg.extract.actors.nonpersons import region_names
+from kg.extract.actors.offices import Title, honorifics, title_ending_at, titles
+from kg.extract.actors.organizations import organization
 from kg.extract.attribution.attribution import Range
 from kg.extract.attribution.reading import Reading
-from kg.extract.lexicon import cue_nouns, words
-from kg.extract.salience import Salience
-from kg.model import ActorKind
+from kg.extract.bodies_meant import organization_meant
+from kg.extract.documents import Documents
+from kg.extract.groups import behind_dateline, group_label, is_one_person
+from kg.extract.holders import Holders, is_indefinite
+from kg.extract.lexicon import words
+from kg.extract.pairs import pair_meant
+from kg.extract.salience import Meant, Salience
+from kg.gazetteer import lookup
+from kg.kinds import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,16 +35,27 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 FIRST = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 
-GOVERNMENT = frozenset({"government", "side", "state", "nation", "country", "leadership", "regime"})
+GOVERNMENT = frozenset(
+    "government side state nation country leadership regime administration".split()
+)
 """Nouns that with a country's name stand for the country itself."""
+
+NOBODY = frozenset(
+    {"nobody", "none", "nothing", "anyone", "anything", "everyone", "who", "whoever"}
+)
+
+LOOSE = ("prep", "agent", "relcl", "acl", "advcl")
+"""What parts a name from the noun that it only tells more about: "the wife of Navalny"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An actor's key, and the words that stand for it."""
+    """An actor's key, the words that stand for it, and the mention that they go back to."""
 
     key: str
     words: Range
+    antecedent: Range | None = None
+    """None where the words themselves name the actor."""
 
 
 class Discourse:
@@ -48,24 +66,45 @@ class Discourse:
         self.doc: Doc = reading.doc
         self.cast = cast
         self.mind = Salience(reading, cast)
-        self.mouthpieces: list[tuple[int, str, str]] = []
-        """Where an unnamed spokesman or spokeswoman stands, the gender told, and for whom."""
-        self._learn_offices()
+        self.holders = Holders(self.mind)
+        self.documents = Documents(self.mind)
 
     def heard(self, reference: Reference, at: int) -> None:
         """Remember that an actor has spoken, with a cue at token ``at``."""
-        self.mind.heard(reference.key, at)
+        self.mind.heard(reference.key, at, reference.antecedent or reference.words)
 
     def resolve(self, source: Range) -> Reference | None:
-        """The actor that a source phrase stands for; None where it cannot be told."""
+        """The actor that a source phrase stands for, of two the first; None where it is open."""
+        return next(iter(self.references(source)), None)
+
+    def references(self, source: Range) -> tuple[Reference, ...]:
+        """All actors that a source phrase stands for: two for "both", none where it is open."""
         start, end = source
         head = self.doc[start:end].root
+        pair = pair_meant(self.mind, source, head)
+        if pair:
+            return tuple(Reference(m.key, source, m.antecedent) for m in pair)
         finders = (self._named, self._pronoun, self._document, self._office, self._government)
         for find in (*finders, self._organization, self._people, self._unknown_name):
-            key = find(head, source)
-            if key is not None:
-                return Reference(key, source)
-        return None
+            meant = find(head, source)
+            if meant is not None:
+                first = Reference(meant.key, source, meant.antecedent)
+                return (first, *self._joined(head, source, meant.key))
+        return ()
+
+    def _joined(self, head: Token, source: Range, first: str) -> Iterator[Reference]:
+        """Persons whom an "and" joins to the head or to the name that explains it.
+
+        "The foreign secretary, David Miliband, and Condoleezza Rice" are two.
+        """
+        if self._kind(first) is not ActorKind.PERSON:
+            return
+        for named in self.cast.within(*source):
+            root = self.doc[named.start : named.end].root
+            deps = [token.dep_ for token in self._up(root, head)]
+            beside = deps[:1] == ["conj"] and set(deps[1:]) <= {"appos", "conj"}
+            if beside and self._kind(named.key) is ActorKind.PERSON and named.key != first:
+                yield Reference(named.key, (root.left_edge.i, named.end))
 
     def anaphor(
         self, token: Token, own: Iterable[str] = (), without: Collection[str] = ()
@@ -80,39 +119,39 @@ class Discourse:
         if token.lower_ in ("country", "nation", "government"):
             definite = any(c.lower_ in ("the", "this") for c in token.children)
             return self._country_meant(token, own) if definite else None
-        return self._pronoun(token, (token.i, token.i + 1), without)
+        meant = self._pronoun(token, (token.i, token.i + 1), without)
+        return meant.key if meant is not None else None
 
-    # -- one finder for each sort of phrase: from its head to an actor's key ----------------------
+    # -- one finder for each sort of phrase: from its head to the actor meant ---------------------
 
-    def _named(self, head: Token, source: Range) -> str | None:
+    def _named(self, head: Token, source: Range) -> Meant | None:
         """A phrase that holds a person's name, or whose head names an actor."""
-        persons = [
-            named
-            for named in self.cast.within(*source)
-            if self._kind(named.key) is ActorKind.PERSON and not self._owns(named, head)
-        ]
-        # "A spokesman for Guterres, Stephane Dujarric, said": not the one whom he speaks for.
-        for candidate in sorted(persons, key=lambda n: self._behind_preposition(n, head)):
-            return candidate.key
         covering = self.cast.covering(head.i)
+        if covering is not None and self._kind(covering.key) is ActorKind.PERSON:
+            return Meant(covering.key)
+        for named in self.cast.within(*source):
+            if self._kind(named.key) is not ActorKind.PERSON:
+                continue
+            if self._is_head(named, head) or self._is_titled(named, head, source):
+                return Meant(named.key)
         if covering is None:
             return None
         if self._kind(covering.key) is ActorKind.COUNTRY and head.tag_ in ("NNPS", "NNS"):
             words_before = self.doc[source[0] : head.i].text
-            return covering.key if words_before.lower() in ("", "the") else None
-        return covering.key
+            return Meant(covering.key) if words_before.lower() in ("", "the") else None
+        return Meant(covering.key)
 
-    def _pronoun(self, head: Token, source: Range, without: Collection[str] = ()) -> str | None:
+    def _pronoun(self, head: Token, source: Range, without: Collection[str] = ()) -> Meant | None:
         word = head.lower_
         if word in HE or word in SHE:
             gender = "male" if word in HE else "female"
-            unnamed = self._unnamed_speaker(head.i, gender)
-            if unnamed is not None:
-                return unnamed
-            key = self.mind.last(head.i, (ActorKind.PERSON,), gender, without)
-            if key is not None:
-                self.cast.members[key].gender = gender
-            return key
+            mouthpiece = self.documents.mouthpiece_heard(head.i, gender)
+            if mouthpiece is not None and mouthpiece.key not in without:
+                return mouthpiece
+            meant = self.mind.last(head.i, (ActorKind.PERSON,), gender, without)
+            if meant is not None:
+                self.cast.members[meant.key].gender = gender
+            return meant
         if word in IT:
             kinds: tuple[ActorKind, ...] = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
             return self.mind.last(head.i, kinds, without=without)
@@ -121,49 +160,11 @@ class Discourse:
             return self.mind.last(head.i, kinds, without=without)
         return None
 
-    def _unnamed_speaker(self, at: int, gender: str) -> str | None:
-        """Whom "she" speaks for, where the last who spoke is an unnamed spokeswoman."""
-        if not self.mouthpieces or not self.mind.spoke:
-            return None
-        place, told, key = self.mouthpieces[-1]
-        near = 0 <= self.mind.sentence(at) - self.mind.sentence(place) <= 2
-        last = self.mind.spoke[-1].key == key
-        return key if near and last and told == gender and place < at else None
-
-    def _document(self, head: Token, source: Range) -> str | None:
+    def _document(self, head: Token, source: Range) -> Meant | None:
         """Whose a document is: "his remarks", "the statement", "a Ukrainian intelligence file"."""
-        noun = cue_nouns().get(head.lemma_.lower())
-        if noun is None or head.pos_ not in ("NOUN", "PROPN"):
-            return None
-        for child in head.children:
-            if child.dep_ == "poss":
-                return self._of_phrase(child)
-            makers = [child, *child.children] if child.dep_ == "acl" else [child]
-            found = next((m for maker in makers if (m := _maker(maker)) is not None), None)
-            if found is not None:
-                return self._of_phrase(found)
-        before = [t for t in head.lefts if t.dep_ in ("compound", "amod", "nmod")]
-        key = self._issuer(head, before)
-        return key or self.mind.last(head.i, tuple(ActorKind))
+        return self.documents.maker(head, source, self._of_phrase)
 
-    def _issuer(self, head: Token, before: list[Token]) -> str | None:
-        """Who issued a document, by the names before its noun."""
-        if not before:
-            return None
-        start = min(t.left_edge.i for t in before)
-        named = list(self.cast.within(start, head.i))
-        if not named:
-            return None
-        last = named[-1]
-        if last.end == head.i or self._kind(last.key) is not ActorKind.COUNTRY:
-            return last.key
-        rest = self.doc[last.end : head.i]
-        if rest[-1].pos_ == "NOUN":  # "a Ukrainian intelligence document"
-            label = self.doc[last.start : head.i].text.replace("’", "'")
-            return self.cast.organization(label, self.cast.members[last.key].country).key
-        return last.key
-
-    def _office(self, head: Token, source: Range) -> str | None:
+    def _office(self, head: Token, source: Range) -> Meant | None:
         """Who holds an office: "the Ukrainian president", "a spokesperson for the ministry"."""
         if head.tag_ in ("NNS", "NNPS"):
             return None
@@ -171,84 +172,118 @@ class Discourse:
         if found is None:
             return None
         title, _ = found
-        beside = [n for n in self.cast.within(*source) if n.key]
-        if self._indefinite(head, source):
-            return self._mouthpiece(head, title, beside)
-        country = self._country_of(beside)
-        holder = self._holder(head.i, title, country) or self._new_holder(head, title, country)
-        if holder is not None:
-            return holder.key
-        return self._mouthpiece(head, title, beside)
+        if is_indefinite(self.doc[source[0]]):
+            return self._mouthpiece(head, title, source)
+        country = self.holders.country_of(list(self.cast.within(*source)), public=True)
+        meant = self.holders.holder(head.i, title, country)
+        meant = meant or self.holders.new_holder(head, title, country)
+        return meant or self._mouthpiece(head, title, source)
 
-    def _new_holder(self, head: Token, title: Title, country: str | None) -> Member | None:
-        """The person in mind whose office is told only now: "Zelenskyy said …. The president …"."""
-        if country is None and title.family not in UNIQUE_OFFICES:
-            return None
-        key = self.mind.last(head.i, (ActorKind.PERSON,), title.gender)
-        member = self.cast.members[key] if key is not None else None
-        if member is None or member.offices or member.country not in (None, country):
-            return None
-        member.add_office(Office(title, None, country))
-        return member
-
-    def _mouthpiece(self, head: Token, title: Title, beside: list[Named]) -> str | None:
-        """Whom an unnamed spokesperson speaks for."""
+    def _mouthpiece(self, head: Token, title: Title, source: Range) -> Meant | None:
+        """Whom an unnamed spokesperson speaks for; a person's spokesman is somebody else."""
         if title.family != "spokesperson":
             return None
-        organizations = [n.key for n in beside if self._kind(n.key) is ActorKind.ORGANIZATION]
-        others = [n.key for n in beside if self._kind(n.key) is not ActorKind.PERSON]
-        key = next(iter(organizations + others), None)
-        if key is not None:
-            self.mouthpieces.append((head.i, title.gender, key))
-        return key
+        beside = sorted(
+            (self._kind(n.key) is not ActorKind.ORGANIZATION, n)
+            for n in self.cast.within(*source)
+            if self._kind(n.key) is not ActorKind.PERSON
+        )
+        meant = Meant(beside[0][1].key) if beside else self._spoken_for(head)
+        if meant is not None:
+            self.documents.add_mouthpiece(head.i, title.gender, meant.key, source)
+        return meant
 
-    def _government(self, head: Token, source: Range) -> str | None:
+    def _spoken_for(self, head: Token) -> Meant | None:
+        """The body behind "for" or before "'s" that is itself to be resolved: "the company"."""
+        phrases = [c for c in head.children if c.dep_ == "poss"]
+        for preposition in head.children:
+            if preposition.dep_ == "prep" and preposition.lower_ in ("for", "of", "at", "from"):
+                phrases += [c for c in preposition.children if c.dep_ == "pobj"]
+        for phrase in phrases:
+            found = self.resolve((phrase.left_edge.i, phrase.i + 1))
+            if found is not None and self._kind(found.key) in (
+                ActorKind.ORGANIZATION,
+                ActorKind.COUNTRY,
+            ):
+                return Meant(found.key, found.antecedent)
+        return None
+
+    def _government(self, head: Token, source: Range) -> Meant | None:
         """Which country: "the Chinese government", "the Ukrainian side", "the government"."""
         if head.lemma_.lower() not in GOVERNMENT or head.tag_ in ("NNS", "NNPS"):
             return None
         for named in self.cast.within(*source):
             if self._kind(named.key) is ActorKind.COUNTRY:
-                return named.key
-        if self._indefinite(head, source) or source[1] - source[0] > 2:
+                return Meant(named.key)
+            led = self.cast.members[named.key].country
+            if self._kind(named.key) is ActorKind.PERSON and led is not None:
+                return Meant(self.cast.country(led).key)  # "the Modi government"
+        if (
+            head.lower_ == "administration"
+            or is_indefinite(self.doc[source[0]])
+            or source[1] - source[0] > 2
+        ):
             return None
         return self.mind.last(head.i, (ActorKind.COUNTRY,))
 
-    def _organization(self, head: Token, source: Range) -> str | None:
-        """The last organization whose name holds the word: "the ministry", "the agency"."""
-        if head.tag_ not in ("NN", "NNP") or self._indefinite(head, source):
+    def _organization(self, head: Token, source: Range) -> Meant | None:
+        """The organization that "the ministry", "the agency" goes back to, or that it names."""
+        if head.tag_ not in ("NN", "NNP") or is_indefinite(self.doc[source[0]]):
             return None
         if head.lower_ not in words("organization_nouns"):
             return None
-        wanted = fold(head.text)
-        for named in reversed(self.mind.before(head.i)):
-            member = self.cast.members[named.key]
-            if member.kind is ActorKind.ORGANIZATION and wanted in fold(member.label).split():
-                return named.key
-        return self._own_words_organization(head, source)
-
-    def _own_words_organization(self, head: Token, source: Range) -> str | None:
-        """An organization that only its own words name: "Ukraine's Luhansk unit press service"."""
         before = [n for n in self.cast.within(*source) if n.start < head.i]
-        if not before:
-            return None
-        start = source[0]
+        meant = organization_meant(self.mind, head, self.holders.country_of(before))
+        if meant is not None and not self._is_anothers(meant.key, before):
+            return meant
+        return self._own_words_organization(head, source, before)
+
+    def _is_anothers(self, key: str, before: list[Named]) -> bool:
+        """Whether the names before "campaign" in "Sanders' campaign" make it another's."""
+        persons = [n for n in before if self._kind(n.key) is ActorKind.PERSON]
+        label = self.cast.members[key].label
+        return any(
+            not {t.text for t in self.doc[n.start : n.end]} & set(label.replace("'", " ").split())
+            for n in persons
+        )
+
+    def _own_words_organization(
+        self, head: Token, source: Range, before: list[Named]
+    ) -> Meant | None:
+        """An organization that only its own words name: "Ukraine's Luhansk unit press service"."""
+        start = behind_dateline(self.doc, source)
         while start < head.i and self.doc[start].tag_ in ("DT", "PRP$"):
             start += 1
+        if not before:
+            return self._plain_ministry(head, start)
         label = self.doc[start : head.i + 1].text.replace("’", "'")
-        return self.cast.organization(label, self._country_of(before)).key
+        return Meant(self.cast.organization(label, self.holders.country_of(before)).key)
 
-    def _people(self, head: Token, source: Range) -> str | None:
+    def _plain_ministry(self, head: Token, start: int) -> Meant | None:
+        """The ministry of "the finance ministry": that of the country in mind."""
+        if head.lower_ != "ministry" or start == head.i or self.doc[start - 1].lower_ != "the":
+            return None
+        meant = self.mind.last(head.i, (ActorKind.COUNTRY,))
+        country = self.cast.members[meant.key].country if meant is not None else None
+        entry = organization(self.doc[start : head.i + 1].text, country)
+        member = self.cast.organization(entry.label, entry.country)
+        member.nouns |= {"ministry"}
+        return Meant(member.key, meant.antecedent if meant is not None else None)
+
+    def _people(self, head: Token, source: Range) -> Meant | None:
         """Unnamed people, as a group in their own words."""
         if head.pos_ not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") or head.lower_ in NOBODY:
             return None
         if not self._are_people(head, source):
             return None
-        start, end = source
-        while start < end - 1 and self.doc[start].lower_ in DETERMINERS:
-            start += 1
-        label = self.doc[start:end].text.replace("’", "'")
-        country = self._country_of(list(self.cast.within(*source)))
-        return self.cast.group(label, country).key
+        if head.lower_ in EPITHETS and [t.lower_ for t in self.doc[slice(*source)]][:-1] == ["the"]:
+            return self.mind.last(head.i, (ActorKind.PERSON,))
+        named = [*self.cast.within(*source)]
+        if head.lemma_.lower() in OFFICIALS:  # "officials in Washington" are of the United States
+            named += self.cast.places_within(*source)
+        member = self.cast.group(group_label(self.doc, source), self.holders.country_of(named))
+        member.single = is_one_person(head)
+        return Meant(member.key)
 
     def _are_people(self, head: Token, source: Range) -> bool:
         people = words("person_nouns")
@@ -257,11 +292,10 @@ class Discourse:
         covering = self.cast.covering(head.i)
         if covering is not None and self._kind(covering.key) is ActorKind.COUNTRY:
             return True
-        return head.pos_ in ("NUM", "PRON") and any(
-            t.lemma_.lower() in people for t in self.doc[source[0] : source[1]]
-        )
+        counted = head.pos_ in ("NUM", "PRON") or head.lower_ in ("percent", "majority", "number")
+        return counted and any(t.lemma_.lower() in people for t in self.doc[source[0] : source[1]])
 
-    def _unknown_name(self, head: Token, source: Range) -> str | None:
+    def _unknown_name(self, head: Token, source: Range) -> Meant | None:
         """A proper name that nothing else explains: an organization, or a person by the look."""
         if head.pos_ != "PROPN" or not head.text[:1].isupper():
             return None
@@ -271,51 +305,31 @@ class Discourse:
         while end < source[1] and self.doc[end].pos_ == "PROPN":
             end += 1
         name = self.doc[start:end].text
-        if head.ent_type_ in ("ORG", "FAC", "PRODUCT", "WORK_OF_ART") or head.lower_ in words(
-            "organization_nouns"
+        if name.lower() in titles() or len(self.cast.namesakes(name)) > 1:
+            return None
+        if head.ent_type_ in ("GPE", "LOC", "NORP") or name in region_names() or lookup(name):
+            return self._unknown_place(head, name)
+        behind_the = start > 0 and self.doc[start - 1].lower_ == "the"
+        acronym = head.text.isupper() and len(head.text) > 1
+        if (
+            head.ent_type_ in ("ORG", "FAC", "PRODUCT", "WORK_OF_ART")
+            or head.lower_ in words("organization_nouns")
+            or behind_the
+            or acronym
         ):
             member = self.cast.organization(name, None)
         else:
             member = self.cast.surname(name) or self.cast.person(name)
         self.cast.note(start, end, member)
-        return member.key
+        return Meant(member.key)
+
+    def _unknown_place(self, head: Token, name: str) -> Meant | None:
+        """A state or city stays open; a people without a country is a group."""
+        if head.tag_ in ("NNPS", "NNS") and not lookup(name):
+            return Meant(self.cast.group(name, None).key)
+        return None
 
     # -- what they share ---------------------------------------------------------------------------
-
-    def _holder(self, at: int, title: Title, country: str | None) -> Member | None:
-        """The person who holds that office in that country, the one most in mind first."""
-        fitting = {
-            m.key
-            for m in self.cast.persons()
-            if title.family in m.families() and (country is None or m.country in (None, country))
-        }
-        if country is not None and any(self.cast.members[k].country == country for k in fitting):
-            fitting = {k for k in fitting if self.cast.members[k].country == country}
-        ranked = [n.key for n in self.mind.before(at) if n.key in fitting]
-        ranked += [n.key for n in self.mind.spoke if n.key in fitting]
-        key = ranked[-1] if ranked else next(iter(sorted(fitting)), None)
-        if key is None:
-            return None
-        member = self.cast.members[key]
-        if country is not None:
-            member.add_office(Office(title, None, country))
-        return member
-
-    def _learn_offices(self) -> None:
-        """Learn countries of offices from phrases without a name: "Ukraine's president"."""
-        for token in self.doc:
-            if token.pos_ not in ("NOUN", "PROPN") or token.tag_ in ("NNS", "NNPS"):
-                continue
-            found = title_ending_at(self.doc, token.i + 1, max(0, token.i - 3))
-            after = token.i + 1 < len(self.doc) and self.cast.covering(token.i + 1)
-            if found is None or after or found[0].family not in UNIQUE_OFFICES:
-                continue
-            beside = list(self.cast.within(token.left_edge.i, token.i))
-            country = self._country_of(beside)
-            if country is not None and not self._indefinite(token, (token.left_edge.i, token.i)):
-                _ = self._holder(token.i, found[0], country) or self._new_holder(
-                    token, found[0], country
-                )
 
     def _country_meant(self, token: Token, own: Iterable[str]) -> str | None:
         """The country named last in the sentence, rather another than the speaker's own."""
@@ -328,54 +342,49 @@ class Discourse:
         foreign = [key for key in here if key not in mine]
         if foreign or here:
             return (foreign or here)[-1]
-        return self.mind.last(token.i, (ActorKind.COUNTRY,))
+        meant = self.mind.last(token.i, (ActorKind.COUNTRY,))
+        return meant.key if meant is not None else None
 
-    def _of_phrase(self, token: Token) -> str | None:
+    def _of_phrase(self, token: Token) -> Meant | None:
         """The actor of a whole phrase, given its head."""
         found = self.resolve((token.left_edge.i, token.i + 1))
-        return found.key if found else None
-
-    def _country_of(self, beside: list[Named]) -> str | None:
-        """The one country that the actors named beside a noun are or belong to."""
-        codes = {self.cast.members[n.key].country for n in beside} - {None}
-        return codes.pop() if len(codes) == 1 else None
+        return Meant(found.key, found.antecedent) if found else None
 
     def _kind(self, key: str) -> ActorKind:
         return self.cast.members[key].kind
 
-    def _owns(self, named: Named, head: Token) -> bool:
-        """Whether a name only says whose the head is: "Putin's spokesman"."""
-        token = self.doc[named.start : named.end].root
-        return token.dep_ == "poss" and named.end <= head.i
-
-    def _behind_preposition(self, named: Named, head: Token) -> bool:
-        """Whether a name stands in a prepositional phrase inside the phrase of the head."""
-        token = self.doc[named.start : named.end].root
-        while token != head and token.head != token:
+    def _is_head(self, named: Named, head: Token) -> bool:
+        """Whether a person's name stands for the head, not for its owner or for a part of it."""
+        for token in self._up(self.doc[named.start : named.end].root, head):
             if token.dep_ == "appos":
-                return False
-            if token.dep_ == "prep":
                 return True
+            if token.dep_ in LOOSE or token.dep_ in ("poss", "conj"):
+                return False
+            if token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i:
+                return False
+        return True
+
+    def _is_titled(self, named: Named, head: Token, source: Range) -> bool:
+        """Whether the head is part of the title right before a name: "Speaker of the House X"."""
+        end = named.start
+        while end > source[0] and self.doc[end - 1].lower_ in honorifics():
+            end -= 1
+        found = title_ending_at(self.doc, end, source[0]) if end > source[0] else None
+        return found is not None and found[1] <= head.i < end
+
+    def _up(self, token: Token, head: Token) -> Iterator[Token]:
+        """A token and those above it, up to the head of the phrase, itself not among them."""
+        while token != head and token.head != token:
+            yield token
             token = token.head
-        return False
-
-    def _indefinite(self, head: Token, source: Range) -> bool:
-        first = self.doc[source[0]].lower_
-        return first in ("a", "an", "another", "one", "some", "any", "no")
 
 
-def _maker(preposition: Token) -> Token | None:
-    """The noun behind "by", "from" or "of" that tells whose a document is."""
-    if preposition.dep_ not in ("prep", "agent") or preposition.lower_ not in ("by", "from", "of"):
-        return None
-    return next((c for c in preposition.children if c.dep_ == "pobj"), None)
-
-
-NOBODY = frozenset(
-    {"nobody", "none", "nothing", "anyone", "anything", "everyone", "who", "whoever"}
+EPITHETS = frozenset(
+    "businessman businesswoman billionaire millionaire tycoon magnate mogul politician veteran "
+    "incumbent republican democrat socialist conservative liberal nationalist populist centrist "
+    "nominee candidate hopeful frontrunner front-runner challenger dissident oligarch".split()
 )
-DETERMINERS = frozenset({"the", "some", "several", "many", "a", "an", "these", "those", "both"})
-UNIQUE_OFFICES = frozenset(
-    {"president", "prime minister", "chancellor", "monarch", "foreign minister", "supreme leader"}
-)
-"""Offices that one person holds in a country."""
+"""Nouns by which one goes back to a person just spoken of: "the businessman"."""
+
+OFFICIALS = frozenset({"official", "authority", "diplomat", "lawmaker", "policymaker", "leader"})
+"""People who belong to the country whose capital they are in."""

@@ -8,20 +8,41 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection
+from dataclasses import dataclass
 
-from kg.extract.actors.cast import Cast, Named
+from kg.extract.actors.cast import Cast, Member, Named
+from kg.extract.attribution.attribution import Range
 from kg.extract.attribution.reading import Reading
-from kg.model import ActorKind
+from kg.kinds import ActorKind
 
 REACH = 12
 """Sentences that a pronoun or definite noun may reach back."""
 
-SPOKE, SUBJECT, NEAR, QUOTED = 6.0, 3.0, 3.0, -4.0
+SPOKE, SUBJECT, NEAR, QUOTED, TOLD = 6.0, 3.0, 3.0, -4.0, 0.5
 """What counts for a candidate: having spoken, being a subject, each sentence nearer, standing in a
-quotation.  Chosen by hand on articles for development; their order matters, not their size."""
+quotation, being known to be of the gender.  Chosen by hand on articles for development; their
+order matters, not their size."""
 
 PARAGRAPHS, TOKENS, VOICES = 4, 1000, 8
 """How many paragraphs and tokens back, and how many of the last speakers, are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """An actor that words stand for, and the mention that they go back to."""
+
+    key: str
+    antecedent: Range | None = None
+    """None where the words themselves name the actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Someone who has spoken: with a cue at a token, and named by which words."""
+
+    at: int
+    key: str
+    words: Range
 
 
 class Salience:
@@ -31,13 +52,13 @@ class Salience:
         self.reading = reading
         self.doc = reading.doc
         self.cast = cast
-        self.spoke: list[Named] = []
-        """Who has spoken, with the token of the cue, in order."""
+        self.spoke: list[Voice] = []
+        """Who has spoken, in order."""
         self._sentence_starts = [s.start for s in self.doc.sents] if len(self.doc) else []
 
-    def heard(self, key: str, at: int) -> None:
-        """Remember that an actor has spoken, with a cue at token ``at``."""
-        self.spoke.append(Named(at, at + 1, key))
+    def heard(self, key: str, at: int, words: Range | None = None) -> None:
+        """Remember that an actor has spoken, with a cue at token ``at``, named by ``words``."""
+        self.spoke.append(Voice(at, key, words or (at, at + 1)))
 
     def last(
         self,
@@ -45,21 +66,33 @@ class Salience:
         kinds: tuple[ActorKind, ...],
         gender: str = "",
         without: Collection[str] = (),
-    ) -> str | None:
-        """The key of the actor of these kinds, and none of ``without``, most in mind at a token."""
-        best: tuple[float, int, str] | None = None
+    ) -> Meant | None:
+        """The actor of these kinds, and none of ``without``, most in mind at a token.
+
+        With a gender also a group that is one unnamed person.  None where two people fit alike.
+        """
+        rated: dict[str, tuple[float, int, Range]] = {}
         here = self.sentence(at)
-        for named, score in self._candidates(at):
-            member = self.cast.members[named.key]
-            distance = here - self.sentence(named.start)
-            wrong_gender = gender and member.gender and member.gender != gender
-            if member.kind not in kinds or distance > REACH or wrong_gender:
+        for key, place, words, score in self._candidates(at):
+            member = self.cast.members[key]
+            distance = here - self.sentence(place)
+            if key in without or distance > REACH or not _fits(member, kinds, gender):
                 continue
-            if named.key in without:
-                continue
-            rated = (score - NEAR * distance, named.start, named.key)
-            best = max(best, rated) if best else rated
-        return best[2] if best else None
+            told = TOLD if gender and member.gender == gender else 0.0
+            rating = (score + told - NEAR * distance, place, words)
+            rated[key] = max(rated.get(key, rating), rating)
+        if not rated:
+            return None
+        ranked = sorted(rated.items(), key=lambda item: item[1], reverse=True)
+        if gender and len(ranked) > 1 and self._alike(ranked[0][1], ranked[1][1]):
+            return None
+        key, (_, _, words) = ranked[0]
+        return Meant(key, words)
+
+    def _alike(self, one: tuple[float, int, Range], other: tuple[float, int, Range]) -> bool:
+        """Whether nothing parts two candidates: both in one sentence, and neither its subject."""
+        same_place = self.sentence(one[1]) == self.sentence(other[1])
+        return one[0] == other[0] and same_place and one[0] % 1.0 == 0.0
 
     def before(self, at: int) -> list[Named]:
         """Where actors are named before a token, in order."""
@@ -69,26 +102,36 @@ class Salience:
         """The number of the sentence that a token stands in."""
         return bisect_right(self._sentence_starts, at) - 1
 
-    def _candidates(self, at: int) -> list[tuple[Named, float]]:
-        """Those named or heard before a token, with what speaks for each but its distance."""
+    def _candidates(self, at: int) -> list[tuple[str, int, Range, float]]:
+        """Those named or heard before a token: key, place, words, and all that speaks for each."""
         paragraph = self.reading.paragraph(at)
         starts = self.reading.paragraph_starts
         earliest = starts[max(0, paragraph - PARAGRAPHS)] if len(self.doc) else 0
         earliest = max(earliest, at - TOKENS)
         found = [
-            (named, SUBJECT if self._is_subject(named) else 0.0)
-            for named in self.cast.within(earliest, at)
-            if not self._only_modifies(named)
+            (n.key, n.start, (n.start, n.end), SUBJECT if self.is_subject(n) else 0.0)
+            for n in self.cast.within(earliest, at)
+            if not self._only_modifies(n)
         ]
-        found += [(named, SPOKE) for named in self.spoke[-VOICES:] if earliest <= named.start < at]
-        return [
-            (named, score + (QUOTED if named.start in self.reading.quoted else 0.0))
-            for named, score in found
+        found += [
+            (voice.key, voice.at, voice.words, SPOKE)
+            for voice in self.spoke[-VOICES:]
+            if earliest <= voice.at < at
         ]
+        quoted = self.reading.quoted
+        return [(k, p, w, score + (QUOTED if p in quoted else 0.0)) for k, p, w, score in found]
 
     def _only_modifies(self, named: Named) -> bool:
         """Whether a name only modifies a noun: it is hardly what "it" goes back to."""
         return self.doc[named.end - 1].dep_ in ("amod", "nmod", "compound")
 
-    def _is_subject(self, named: Named) -> bool:
+    def is_subject(self, named: Named) -> bool:
+        """Whether the actor is the subject where it is named."""
         return self.doc[named.start : named.end].root.dep_ in ("nsubj", "nsubjpass")
+
+
+def _fits(member: Member, kinds: tuple[ActorKind, ...], gender: str) -> bool:
+    """Whether an actor is of one of the kinds, and not of the other gender."""
+    alone = bool(gender) and member.single
+    wrong = gender and member.gender and member.gender != gender
+    return (member.kind in kinds or alone) and not wrong

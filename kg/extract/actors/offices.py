@@ -13,9 +13,26 @@ from kg.extract.lexicon import rows
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FORMER = frozenset({"former", "ex", "then", "late", "erstwhile", "onetime", "outgoing"})
+FORMER = frozenset(
+    "former formerly ex then late erstwhile onetime ousted deposed retired sometime".split()
+)
+"""Words before a title that tell that the office is held no longer."""
+
+STANDING_IN = frozenset({"acting", "interim", "caretaker", "deputy", "assistant", "associate"})
+"""Words that belong to the title, and do not end it."""
+
+TO_COME = frozenset({"elect", "designate", "nominate"})
+"""What follows a title whose office has not begun: "president-elect"."""
+
 MAX_TITLE = 4
 """Words in the longest title."""
+
+CLAUSES = {
+    "head": "head", "lead": "leader", "chair": "chair", "run": "head", "direct": "director",
+    "command": "commander", "represent": "representative", "govern": "governor", "edit": "editor",
+    "found": "founder", "oversee": "head",
+}  # fmt: skip
+"""Verbs of "X, who heads the bank", with the title they tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +63,40 @@ def honorifics() -> Mapping[str, str]:
 
 
 def title_ending_at(doc: Doc, end: int, start: int = 0) -> tuple[Title, int] | None:
-    """The longest title whose last word is the token before ``end``, and where it begins."""
+    """The longest title whose last word is the token before ``end``, and where it begins.
+
+    With its "deputy", "acting" or "-elect": a deputy and one elect are of another family.
+    """
+    if end - start >= 3 and doc[end - 1].lower_ in TO_COME and doc[end - 2].text == "-":
+        found = title_ending_at(doc, end - 2, start)
+        return (_later(found[0], doc[end - 1].lower_), found[1]) if found else None
     for begin in range(max(start, end - MAX_TITLE), end):
         title = titles().get(_words(doc, begin, end))
         if title is not None:
+            before = doc[begin - 1].lower_ if begin > start else ""
+            if before in STANDING_IN:
+                return _standing_in(title, before), begin - 1
             return title, begin
     return None
+
+
+def title_with_of(doc: Doc, begin: int, end: int) -> Title | None:
+    """The longest title of several words that begins at a token: "secretary of state"."""
+    for stop in range(end, begin + 2, -1):
+        title = titles().get(_words(doc, begin, stop))
+        if title is not None:
+            return title
+    return None
+
+
+def _later(title: Title, word: str) -> Title:
+    return Title(f"{title.name}-{word}", f"{title.family}-elect", title.gender)
+
+
+def _standing_in(title: Title, word: str) -> Title:
+    own = word in ("deputy", "assistant", "associate")
+    family = f"{word} {title.family}" if own else title.family
+    return Title(f"{word} {title.name}", family, title.gender)
 
 
 def _words(doc: Doc, start: int, end: int) -> str:
@@ -68,6 +113,8 @@ def before_name(doc: Doc, start: int) -> Range:
     sentence = doc[start].sent.start
     while begin > sentence and _modifies(doc[begin - 1], begin - 1 > sentence):
         begin -= 1
+    if begin < start and doc[begin].text == "-" and begin > sentence:
+        begin -= 1  # "Then-president", whose "then" is an adverb
     while begin < start and doc[begin].tag_ in ("POS", "HYPH"):
         begin += 1
     return begin, start
@@ -80,15 +127,23 @@ def _modifies(token: Token, has_left: bool) -> bool:
         return token.nbor(-1).lower_ in ("secretary", "minister", "ministry", "department", "chief")
     if token.tag_ in ("DT", "PRP$", "WP$", "CC") or (token.is_punct and token.text != "-"):
         return False
-    return token.pos_ in ("PROPN", "NOUN", "ADJ") or token.text in ("-", "’s", "'s")
+    standing_in = token.lower_ in STANDING_IN
+    return standing_in or token.pos_ in ("PROPN", "NOUN", "ADJ") or token.text in ("-", "’s", "'s")
 
 
 def before_comma(doc: Doc, start: int, end: int) -> Range:
     """The phrase that a name explains: "Georgia's prime minister", Irakli Beridze; maybe empty."""
     head = doc[start:end].root
-    if head.dep_ != "appos" or head.head.i != start - 2 or doc[start - 1].text != ",":
+    if head.dep_ != "appos" or start < 2 or doc[start - 1].text != ",":
         return start, start
-    return head.head.left_edge.i, start - 1
+    noun = head.head
+    near = noun.i == start - 2 or start - 6 < noun.i < start - 2 == _last_before(noun, start)
+    return (noun.left_edge.i, start - 1) if near else (start, start)
+
+
+def _last_before(noun: Token, start: int) -> int:
+    """The last token of a noun's phrase before another token: "chief of staff" ends in "staff"."""
+    return max((t.i for t in noun.subtree if t.i < start - 1), default=noun.i)
 
 
 def after_name(doc: Doc, end: int) -> Range | None:
@@ -97,13 +152,55 @@ def after_name(doc: Doc, end: int) -> Range | None:
         return None
     stop = end + 1
     limit = min(doc[end].sent.end, end + 16)
-    while stop < limit and doc[stop].text not in (",", ".", ";", ":") and doc[stop].pos_ != "VERB":
+    while stop < limit and doc[stop].text not in (",", ".", ";", ":") and not _is_verb(doc[stop]):
         stop += 1
     if stop == end + 1 or stop >= len(doc) or doc[stop].text not in (",", "."):
         return None
     first = doc[end + 1]
-    fits = first.tag_ in ("DT", "PRP$", "NN", "NNP", "NNPS", "JJ", "RB") or first.ent_type_
+    fits = first.tag_ in ("DT", "PRP$", "NN", "NNP", "NNPS", "JJ", "RB", "FW") or first.ent_type_
     return (end + 1, stop) if fits else None
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word is a verb, and not one that modifies a noun: "the ousted president"."""
+    return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")
+
+
+def clause_behind(doc: Doc, end: int) -> tuple[Title, Range, bool] | None:
+    """The office told by "who" behind a name: "who heads the central bank".
+
+    Gives the title, the words that name what it is an office of, and whether it is held no longer.
+    """
+    at = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if at >= len(doc) or doc[at].lower_ != "who" or doc[at].dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    verb = doc[at].head
+    past = verb.tag_ == "VBD" or any(c.lower_ in ("had", "used") for c in verb.children)
+    span = _clause(verb)
+    if verb.lemma_ == "speak" and any(c.lower_ == "for" for c in verb.children):
+        return titles()["spokesperson"], span, past
+    if verb.lemma_ in CLAUSES and any(c.dep_ == "dobj" for c in verb.children):
+        return titles()[CLAUSES[verb.lemma_]], span, past
+    if verb.lemma_ in ("be", "serve", "work", "become"):
+        return _predicated(doc, verb, span, past and verb.lemma_ != "become")
+    return None
+
+
+def _clause(verb: Token) -> Range:
+    """The words behind a verb that belong to it, up to the next comma."""
+    end = verb.right_edge.i + 1
+    commas = (t.i for t in verb.doc[verb.i : end] if t.text in (",", ";", "(", "–", "—"))
+    return verb.i + 1, next(commas, end)
+
+
+def _predicated(doc: Doc, verb: Token, span: Range, past: bool) -> tuple[Title, Range, bool] | None:
+    """The office of "who is the minister of X", "who served as mayor of X"."""
+    for i in range(*span):
+        if doc[i].pos_ in ("NOUN", "PROPN") and doc[i].head.i in {verb.i, verb.i + 1}:
+            found = title_ending_at(doc, i + 1, span[0])
+            if found is not None:
+                return found[0], span, past
+    return None
 
 
 def is_former(doc: Doc, start: int, end: int) -> bool:

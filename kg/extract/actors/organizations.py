@@ -24,6 +24,10 @@ class Organization:
 
     label: str
     country: str | None
+    nouns: frozenset[str] = frozenset()
+    """Common nouns by which one goes back to it: ``party``, ``regulator``."""
+    names: tuple[str, ...] = ()
+    """All its names as the table writes them."""
 
 
 @cache
@@ -31,10 +35,18 @@ def known() -> Mapping[str, Organization]:
     """The organizations of the table, by every name in the form of `kg.gazetteer.form_key`."""
     found: dict[str, Organization] = {}
     for row in rows("organizations"):
-        organization = Organization(row["name"], row["country"] or None)
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+        names = (row["name"], *filter(None, row["aliases"].split("|")))
+        nouns = frozenset(filter(None, row["nouns"].split("|")))
+        organization = Organization(row["name"], row["country"] or None, nouns, names)
+        for name in names:
             found[form_key(name)] = organization
     return found
+
+
+@cache
+def known_first_words() -> frozenset[str]:
+    """The first words of the table's names, for a scan that asks for more only behind one."""
+    return frozenset(form_key(key.split()[0]) for key in known())
 
 
 def organization(name: str, of: str | None) -> Organization:
@@ -44,10 +56,10 @@ def organization(name: str, of: str | None) -> Organization:
         name: without the country and without "the": ``Foreign Ministry``.
         of: the country's code, or None.
 
-    >>> organization("Foreign Ministry", "CN")
-    Organization(label='Ministry of Foreign Affairs of China', country='CN')
-    >>> organization("State Department", None)
-    Organization(label='State Department', country='US')
+    >>> organization("Foreign Ministry", "CN").label
+    'Ministry of Foreign Affairs of China'
+    >>> organization("State Department", None).country
+    'US'
     """
     entry = known().get(form_key(name))
     if entry is not None and (of is None or entry.country in (None, of)):

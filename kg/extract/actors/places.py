@@ -1,18 +1,40 @@
-"""Where an article names a country, and by which kind of word."""
+"""Where an article names a country, by which kind of word, and whether only as a place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import Country, Form, form_key, forms, is_ambiguous, lookup
+from kg.extract.actors.homonyms import (
+    Hints,
+    is_language,
+    is_other_place,
+    is_part_of_name,
+    is_person,
+    meant_elsewhere,
+)
+from kg.gazetteer import Country, Form, form_key, forms, lookup
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 MAX_WORDS = 6
 """The longest form has so many tokens: "the United States of America"."""
+
+WHERE = frozenset(
+    "in at near outside around across through throughout inside within towards toward".split()
+)
+"""Prepositions before a mere place."""
+
+WAY = frozenset({"to", "from", "into", "for", "via", "between"})
+"""Prepositions before a mere place where one moves."""
+
+MOVING = frozenset(
+    "flight trip visit travel fly arrive return drive train go come head move flee journey road "
+    "ticket deport evacuate bus tour route way plane airport land leave depart transfer drive "
+    "march walk migrate airlift stop".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +45,24 @@ class CountryMention:
     end: int
     country: Country
     form: Form
+    place: bool = False
+    """It only tells where something is or goes: "protesters in Moscow", "flights to Moscow"."""
 
 
 def country_mentions(doc: Doc) -> Iterator[CountryMention]:
     """The words for countries in a Doc, the longest first, without overlap, in order.
 
-    A word that may mean several countries means none here; one that is a person's name where the
-    entity recogniser says so is left to the persons.
+    A word that may mean several countries means the one that the article names otherwise, or none;
+    one that is a person's name, another place, a language or a dish is passed over.
     """
-    i = 0
+    i, hints = 0, Hints(doc)
     while i < len(doc):
-        mention, i = _mention_at(doc, i)
+        mention, i = _mention_at(doc, i, hints)
         if mention is not None:
-            yield mention
+            yield replace(mention, place=_is_place(doc[mention.start : mention.end], mention.form))
 
 
-def _mention_at(doc: Doc, start: int) -> tuple[CountryMention | None, int]:
+def _mention_at(doc: Doc, start: int, hints: Hints) -> tuple[CountryMention | None, int]:
     """The mention that begins at a token, if any, and where to go on."""
     if not doc[start].text[:1].isupper() or doc[start].tag_ == "DT":
         return None, start + 1
@@ -54,23 +78,14 @@ def _mention_at(doc: Doc, start: int) -> tuple[CountryMention | None, int]:
                 return None, end  # "South China Sea" is no country, nor is the China in it
             continue
         named = {country.code: country for country, _ in meanings}
-        if len(named) == 1 and not _is_person(span):
-            country = next(iter(named.values()))
-            form = _form(span, [f for _, f in meanings])
-            return CountryMention(start, end, country, form), end
-        return None, end
+        country = meant_elsewhere(span, named) if len(named) > 1 else next(iter(named.values()))
+        if country is None or is_person(span, hints) or is_other_place(span, hints):
+            return None, end
+        form = _form(span, [f for c, f in meanings if c.code == country.code])
+        if is_language(span, form) or is_part_of_name(span, form):
+            return None, end
+        return CountryMention(start, end, country, form), end
     return None, start + 1
-
-
-def _is_person(span: Span) -> bool:
-    """Whether the word is rather (part of) a person's name."""
-    token = span[0]
-    if token.ent_type_ != "PERSON":
-        return False
-    doc = span.doc
-    beside = [doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
-    longer = any(t.ent_type_ == "PERSON" and t.tag_ != "POS" for t in beside)
-    return longer or is_ambiguous(span.text)
 
 
 def _form(span: Span, possible: list[Form]) -> Form:
@@ -83,3 +98,24 @@ def _form(span: Span, possible: list[Form]) -> Form:
     if Form.NAME in possible and not (modifies and Form.ADJECTIVE in possible):
         return Form.NAME
     return wanted if wanted in possible else possible[0]
+
+
+def _is_place(span: Span, form: Form) -> bool:
+    """Whether a capital stands only for the city, not for the government in it."""
+    if form is not Form.CAPITAL:
+        return False
+    before = span.root.head
+    if span.root.dep_ == "pobj" and before.lower_ in WHERE:
+        return True
+    if span.root.dep_ == "pobj" and before.lower_ in WAY:
+        return _moves(before.head)
+    return span.root.dep_ in ("npadvmod", "appos") and _is_after_city(span)
+
+
+def _moves(token: Token) -> bool:
+    return token.lemma_.lower() in MOVING
+
+
+def _is_after_city(span: Span) -> bool:
+    """Whether the word only tells where a city or person is: "the port of Odesa, Kyiv"."""
+    return span.start > 0 and span.doc[span.start - 1].text == ","

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
-from kg.extract.actors.cast import Cast, Named, Office, same_person
+from kg.extract.actors.cast import Cast, Member, Named, Office
 from kg.extract.actors.offices import titles
-from kg.model import Actor, ActorKind, Role
+from kg.kinds import ActorKind
+from kg.model import Actor, Role
 
 
 def test_a_person_is_one_under_all_spellings_and_has_the_fullest_name() -> None:
@@ -26,21 +25,6 @@ def test_a_full_name_is_known_beyond_the_article_and_a_surname_only_in_it() -> N
     cast = Cast()
     assert cast.person("Lin Jian").key == "person/lin-jian"
     assert cast.person("Okoye").key == "#person=okoye"
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("schiff", "adam schiff", True),
-        ("adam b. schiff", "adam schiff", True),
-        ("bill clinton", "hillary clinton", False),
-        ("john", "john kerry", False),
-        ("okoye", "okoye", True),
-    ],
-)
-def test_names_of_one_person(one: str, other: str, same: bool) -> None:
-    assert same_person(one, other) is same
-    assert same_person(other, one) is same
 
 
 def test_a_surname_means_a_person_only_where_it_is_one_persons() -> None:
@@ -115,3 +99,62 @@ def test_an_office_told_twice_is_one_and_what_was_missing_is_added() -> None:
     )
     assert (lin.country, lin.gender) == ("CN", "male")
     assert lin.families() == {"spokesperson", "ambassador"}
+
+
+def test_a_nickname_within_the_full_name_is_the_persons() -> None:
+    cast = Cast()
+    lula = cast.person("Luiz Inácio Lula da Silva")
+    assert cast.surname("Lula") is lula
+    assert cast.surname("Silva") is lula
+
+
+def test_a_person_goes_under_the_country_or_the_organization_that_the_article_gives() -> None:
+    cast = Cast()
+    cast.person("Ana Rojas").add_office(Office(titles()["minister"], None, "CL"))
+    cast.person("Tom Hale").add_office(Office(titles()["director"], "organization/acme", None))
+    cast.person("Ben Carey")
+    cast.person("Okoye").add_office(Office(titles()["minister"], None, "NG"))
+    cast.country("CL")
+    assert cast.final_keys() == {
+        "person/ana-rojas": "person/cl/ana-rojas",
+        "person/tom-hale": "person/acme/tom-hale",
+    }
+
+
+def test_a_key_follows_the_fullest_name() -> None:
+    cast = Cast()
+    cast.person("Zelensky").country = "UA"
+    cast.person("Volodymyr Zelenskyy")
+    assert cast.final_keys() == {"#person=zelensky": "person/ua/volodymyr-zelensky"}
+
+
+def test_no_two_actors_get_one_final_key() -> None:
+    cast = Cast()
+    cast.person("Ana Rojas").country = "CL"
+    cast.take(Member("person/cl/ana-rojas", "Ana Rojas", ActorKind.PERSON, "CL", own=True))
+    assert cast.final_keys() == {}
+
+
+def test_the_users_own_actor_goes_before_the_tables() -> None:
+    cast = Cast()
+    ministry = Member("https://example.org/mfa", "MFA", ActorKind.ORGANIZATION, "CN", own=True)
+    china = Member("https://example.org/cn", "PRC", ActorKind.COUNTRY, "CN", own=True)
+    cast.add_own(ministry, ["MFA", "Ministry of Foreign Affairs of China"])
+    cast.add_own(china, ["PRC"])
+    assert cast.members == {}
+    assert cast.organization("Ministry of Foreign Affairs of China", "CN") is ministry
+    assert cast.country("CN") is china
+    assert sorted(cast.members) == ["https://example.org/cn", "https://example.org/mfa"]
+
+
+def test_a_party_is_of_a_country_and_does_not_speak_for_it() -> None:
+    cast = Cast()
+    assert cast.organization("Labour Party", "GB").is_private()
+    assert not cast.organization("Ministry of Health of Chile", "CL").is_private()
+
+
+def test_mere_places_are_kept_apart() -> None:
+    cast = Cast()
+    cast.note_place(2, 3, cast.country("RU"))
+    assert list(cast.places_within(0, 5)) == [Named(2, 3, "country/RU")]
+    assert list(cast.within(0, 5)) == []

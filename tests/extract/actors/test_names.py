@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.actors.names import fold, slug
+from kg.extract.actors.names import fold, parts, rank, same_person, slug
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from kg.extract.actors.names import fold, slug
         ("Zelenskij", "zelensky"),
         ("Andrii Sybiha", "andry sybiha"),
         ("José  Ángel", "jose angel"),
+        ("Abdullah II", "abdullah ii"),
         ("外交部", "外交部"),
         ("", ""),
     ],
@@ -35,3 +36,59 @@ def test_spellings_of_a_name_fold_together(name: str, expected: str) -> None:
 )
 def test_a_slug_is_never_empty_and_safe_in_an_iri(name: str, expected: str) -> None:
     assert slug(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Schiff", "Adam Schiff", True),
+        ("Adam B. Schiff", "Adam Schiff", True),
+        ("Dmitry K. Kiselyov", "Dmitri Kiselyov", True),
+        ("Dmitrii Peskov", "Dmitry Peskov", True),
+        ("Muhammad Morsi", "Mohamed Morsi", True),
+        ("Volodymyr Zelenskiy", "Zelenskyy", True),
+        ("Kim Jong-un", "Kim Jong Un", True),
+        ("Abdel Fattah al-Sisi", "El-Sisi", True),
+        ("De Vries", "Femke de Vries", True),
+        ("bin Salman", "Mohammed bin Salman", True),
+        ("Okoye", "Okoye", True),
+        ("Ramón Ortiz Jr.", "Ramon Ortiz", True),
+        ("Bill Clinton", "Hillary Clinton", False),
+        ("George W. Bush", "George H. W. Bush", False),
+        ("John", "John Kerry", False),
+        ("Vladimir Petrov", "Volodymyr Petrov", False),
+        ("Ana Rossi", "Anna Rossi", False),
+        ("J. Ruiz", "Ana Ruiz", False),
+        ("J. Ruiz", "Juan Ruiz", True),
+        ("Mehmet Aslan", "Mohammed Aslan", False),
+        ("Andrei Sokolov", "Andrii Sokolov", False),
+        ("Kim Jong-un", "Kim Jong-il", False),
+        ("", "Okoye", False),
+    ],
+)
+def test_names_of_one_person(one: str, other: str, same: bool) -> None:
+    assert same_person(one, other) is same
+    assert same_person(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("word", "full", "expected"),
+    [
+        ("Zelensky", "Volodymyr Zelenskyy", 0),
+        ("Van Hollen", "Chris Van Hollen", 0),
+        ("Sisi", "Abdel Fattah al-Sisi", 0),
+        ("Xi", "Xi Jinping", 1),
+        ("Lula", "Luiz Inácio Lula da Silva", 2),
+        ("da", "Luiz Inácio Lula da Silva", None),
+        ("Okoye", "Xi Jinping", None),
+    ],
+)
+def test_how_a_single_name_stands_for_a_full_one(
+    word: str, full: str, expected: int | None
+) -> None:
+    assert rank(word, full) == expected
+
+
+def test_an_initial_tells_no_person_apart_but_a_name_of_initials_stays() -> None:
+    assert parts("J. K. Rowling") == ("rowling",)
+    assert parts("X") == ("x",)

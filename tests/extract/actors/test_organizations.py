@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.actors.organizations import Organization, known, organization
+from kg.extract.actors.organizations import known, organization
+from kg.extract.lexicon import rows
+from kg.gazetteer import countries, form_key
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,8 @@ from kg.extract.actors.organizations import Organization, known, organization
 def test_an_organization_goes_by_its_usual_name(
     name: str, of: str | None, label: str, country: str | None
 ) -> None:
-    assert organization(name, of) == Organization(label, country)
+    found = organization(name, of)
+    assert (found.label, found.country) == (label, country)
 
 
 def test_an_organization_of_another_country_is_not_the_one_in_the_table() -> None:
@@ -32,4 +35,21 @@ def test_an_organization_of_another_country_is_not_the_one_in_the_table() -> Non
 
 
 def test_every_alias_of_the_table_leads_to_its_row() -> None:
-    assert known()["central intelligence agency"] == Organization("CIA", "US")
+    found = known()["central intelligence agency"]
+    assert (found.label, found.country, found.nouns) == ("CIA", "US", frozenset({"agency"}))
+
+
+def test_every_row_tells_what_sort_of_body_it_is_and_where_that_can_be_checked() -> None:
+    table = list(rows("organizations"))
+    assert [row["name"] for row in table if not row["nouns"]] == []
+    assert {row["source"] for row in table} == {"self", "un"}
+    codes = {country.code for country in countries()}
+    assert {row["country"] for row in table} - codes == {""}
+
+
+def test_no_name_is_of_two_organizations() -> None:
+    owners: dict[str, set[str]] = {}
+    for row in rows("organizations"):
+        for name in filter(None, (row["name"], *row["aliases"].split("|"))):
+            owners.setdefault(form_key(name), set()).add(row["name"])
+    assert {key: found for key, found in owners.items() if len(found) > 1} == {}

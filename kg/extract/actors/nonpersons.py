@@ -1,0 +1,92 @@
+"""Which single names are no persons, whatever the recogniser says: acronyms, parties, regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.actors.homonyms import says_it
+from kg.extract.actors.offices import honorifics, titles
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+INSIDE = ("compound", "nmod", "amod", "poss")
+"""What a name is within a longer phrase: "the Trump campaign"."""
+
+
+def nonpersons(doc: Doc) -> dict[str, str]:
+    """The single names that are an organization's by how the article uses them.
+
+    Each comes with the common noun that tells it ("regulator" of "regulator Anatel"), or ''.
+    """
+    titled = {t.text for t in doc[1:] if _is_titled(t)}
+    found: dict[str, str] = {}
+    for token in doc:
+        if token.tag_ not in ("NNP", "NNPS", "NN") or not token.text[:1].isupper():
+            continue
+        if token.text in titled:
+            continue
+        noun = organization_noun(token)
+        if noun or _is_acronym(token) or _has_article(token) or _says_it(token):
+            found[token.text] = found.get(token.text) or noun or ""
+    return found
+
+
+def organization_noun(name: Token) -> str | None:
+    """The noun that calls a name an organization: "regulator Anatel", "Anatel, the regulator"."""
+    nouns = words("organization_nouns")
+    for noun in _nouns_beside(name):
+        lower, lemma = noun.lower_, noun.lemma_.lower()
+        if (lower in nouns or lemma in nouns) and lower not in titles() and noun.pos_ == "NOUN":
+            return lemma
+    return None
+
+
+def _nouns_beside(name: Token) -> Iterator[Token]:
+    if name.i > 0 and name.nbor(-1).sent == name.sent:
+        before = name.nbor(-1)
+        if before.tag_ == "NN" and (before.head == name or name.head == before):
+            yield before
+    if name.dep_ == "appos" and name.head.pos_ == "NOUN" and name.head.tag_ == "NN":
+        yield name.head
+    for child in name.children:
+        if child.dep_ == "appos" and child.i > name.i and child.tag_ == "NN":
+            yield child
+
+
+def _is_titled(token: Token) -> bool:
+    before = token.nbor(-1)
+    return before.lower_ in honorifics() or (
+        before.lower_ in titles() and before.tag_ != "NNS" and before.sent == token.sent
+    )
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a name is in capitals where the words around it are not."""
+    text = token.text.replace(".", "")
+    if not (2 <= len(text) <= 7 and text.isalpha() and text.isupper()):
+        return False
+    beside = [t for t in token.sent if t.is_alpha and len(t) > 3 and t.i != token.i]
+    return any(not t.text.isupper() for t in beside)
+
+
+def _has_article(token: Token) -> bool:
+    """Whether a single name stands behind "the", as no person's does."""
+    if token.dep_ in INSIDE or token.tag_ == "NNPS" or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return before.lower_ == "the" and before.head == token
+
+
+def _says_it(token: Token) -> bool:
+    """Whether a name that nothing else explains goes on about "it"."""
+    return token.ent_type_ != "PERSON" and says_it(token)
+
+
+@cache
+def region_names() -> frozenset[str]:
+    """States, provinces and great cities, that are neither persons nor actors."""
+    return words("regions", "name")

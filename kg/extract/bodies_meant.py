@@ -1,0 +1,95 @@
+"""Which organization "the ministry", "the company", "the regulator" goes back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.actors.cast import Member, Named
+from kg.extract.actors.names import fold
+from kg.extract.lexicon import words
+from kg.extract.salience import Meant, Salience
+from kg.kinds import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ANY_BODY = frozenset(
+    "company firm group organization organisation agency business manufacturer maker retailer "
+    "carmaker automaker airline carrier lender broadcaster outlet newspaper network party union "
+    "watchdog regulator charity startup operator movement publisher insurer utility team club "
+    "corporation enterprise association institute consortium conglomerate".split()
+)
+"""Nouns that may go back to an organization whose name does not tell what it is."""
+
+BUSINESS = frozenset(
+    "company firm business manufacturer maker retailer carmaker automaker airline carrier lender "
+    "publisher insurer operator corporation enterprise startup conglomerate giant "
+    "planemaker".split()
+)
+
+NEAR = 3
+"""Sentences within which they do."""
+
+
+def organization_meant(mind: Salience, head: Token, country: str | None) -> Meant | None:
+    """The last organization whose name or noun is the head; else one of which nothing is known.
+
+    Args:
+        mind: who is in a reader's mind.
+        head: the noun: "ministry".
+        country: whose it must be, if that is told: "the Brazilian regulator".
+    """
+    noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
+    heard = [Named(*voice.words, voice.key) for voice in mind.spoke if voice.at < head.i]
+    before = sorted([*mind.before(head.i), *heard])
+    places = [n for n in before if _may_be(mind.cast.members[n.key], country)]
+    for called in (_is_called, _is_business):
+        fitting = (n for n in reversed(places) if called(mind.cast.members[n.key], noun))
+        named = next(fitting, None)
+        if named is not None:
+            break
+    if named is None and noun == "bloc":
+        named = next((n for n in reversed(mind.before(head.i)) if n.key == "country/EU"), None)
+    if named is None and noun in ANY_BODY:
+        named = _nearest_untold(mind, head, places)
+    if named is None:
+        return None
+    mind.cast.members[named.key].nouns.add(noun)
+    return Meant(named.key, (named.start, named.end))
+
+
+def _may_be(member: Member, country: str | None) -> bool:
+    return member.kind is ActorKind.ORGANIZATION and (
+        country is None or member.country in (None, country)
+    )
+
+
+def _is_called(member: Member, noun: str) -> bool:
+    return noun in member.nouns or noun in fold(member.label).split()
+
+
+def _is_business(member: Member, noun: str) -> bool:
+    """Whether both are businesses: "the carmaker" may be what was "the company" before."""
+    return noun in BUSINESS and bool(member.nouns) and member.nouns <= BUSINESS
+
+
+def _nearest_untold(mind: Salience, head: Token, places: list[Named]) -> Named | None:
+    """The organization last in mind whose name does not tell that it is something else."""
+    here = mind.sentence(head.i)
+    near = [
+        n
+        for n in places
+        if here - mind.sentence(n.start) <= NEAR and not _is_told(mind.cast.members[n.key])
+    ]
+    keys = {n.key for n in near}
+    spoke = next((v.key for v in reversed(mind.spoke) if v.key in keys), None)
+    if spoke is None and len(keys) > 1:
+        subjects = [n for n in near if mind.is_subject(n)]
+        return subjects[-1] if len({n.key for n in subjects}) == 1 else None
+    return next((n for n in reversed(near) if spoke in (None, n.key)), None)
+
+
+def _is_told(member: Member) -> bool:
+    """Whether the name or the table tells what sort of body it is."""
+    parts = fold(member.label).split()
+    return bool(member.nouns) or any(word in words("organization_nouns") for word in parts)

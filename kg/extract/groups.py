@@ -1,0 +1,56 @@
+"""Unnamed people: what they are called, and whether they are one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.attribution import Range
+from kg.extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DETERMINERS = frozenset(
+    {"the", "some", "several", "many", "a", "an", "these", "those", "both", "its", "their", "of"}
+)
+"""Words that do not belong to what people are called."""
+
+
+COLLECTIVE = frozenset(
+    "family household crowd majority leadership opposition team delegation industry country nation "
+    "people public clergy cabinet jury panel side body regime troop police presidium legislature "
+    "outlet network newspaper backer government firm".split()
+)
+"""Nouns for people that in the singular mean many."""
+
+
+def group_label(doc: Doc, source: Range) -> str:
+    """The words of a phrase without its determiners and closing comma."""
+    end = source[1]
+    start = behind_dateline(doc, source)
+    while start < end - 1 and doc[start].lower_ in DETERMINERS:
+        start += 1
+    while end > start + 1 and doc[end - 1].is_punct and doc[end - 1].text in (",", ";", "–", "—"):
+        end -= 1
+    return doc[start:end].text.replace("’", "'")
+
+
+def behind_dateline(doc: Doc, source: Range) -> int:
+    """Where a phrase begins behind a dateline, if it has one: "COLOMBO - the army"."""
+    head = doc[source[0] : source[1]].root.i
+    dashes = (i for i in range(head - 1, source[0], -1) if doc[i].text in ("-", "–", "—"))
+    return next((i + 1 for i in dashes if _is_loose(doc, i)), source[0])
+
+
+def _is_loose(doc: Doc, i: int) -> bool:
+    """Whether a dash has a blank before it, so that it joins no two words."""
+    return i > 0 and bool(doc[i - 1].whitespace_)
+
+
+def is_one_person(head: Token) -> bool:
+    """Whether a noun or number means one person: "the minister", "one of the soldiers"."""
+    noun = head.lemma_.lower()
+    single = head.tag_ == "NN" and noun in words("person_nouns") - COLLECTIVE
+    if head.lower_ == "one" or (single and noun not in words("organization_nouns")):
+        return not any(c.dep_ in ("conj", "cc") for c in head.children)
+    return False

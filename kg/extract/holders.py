@@ -1,0 +1,186 @@
+"""Who holds an office: "the Ukrainian president", "a spokesperson for the ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.actors.cast import Cast, Member, Named, Office
+from kg.extract.actors.offices import Title, clause_behind, is_former, title_ending_at
+from kg.extract.attribution.attribution import Range
+from kg.extract.bodies_meant import organization_meant
+from kg.extract.lexicon import words
+from kg.extract.salience import Meant, Salience
+from kg.kinds import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNIQUE_OFFICES = frozenset(
+    {"president", "prime minister", "chancellor", "monarch", "foreign minister", "supreme leader"}
+)
+"""Offices that one person holds in a country."""
+
+NEAR = 3
+"""Sentences back within which a country told later is the country of somebody's office."""
+
+WHOSE = frozenset({"its", "their"})
+
+
+class Holders:
+    """The offices of an article's persons as far as they are told, and who is meant by one."""
+
+    def __init__(self, mind: Salience) -> None:
+        self.mind = mind
+        self.doc = mind.doc
+        self.cast: Cast = mind.cast
+        self._learn_countries()
+        self._learn_owners()
+
+    def holder(self, at: int, title: Title, country: str | None) -> Meant | None:
+        """The person who holds that office in that country, the one most in mind first."""
+        fitting = {
+            m.key
+            for m in self.cast.persons()
+            if title.family in m.families() and (country is None or m.country in (None, country))
+        }
+        if country is not None:
+            own = {k for k in fitting if self.cast.members[k].country == country}
+            fitting = own or {k for k in fitting if self._is_near(k, at)}
+        ranked: list[tuple[str, Range | None]] = [
+            (n.key, (n.start, n.end)) for n in self.mind.before(at) if n.key in fitting
+        ]
+        spoken: list[tuple[str, Range | None]] = [
+            (v.key, v.words) for v in self.mind.spoke if v.key in fitting
+        ]
+        if not fitting:
+            return None
+        last = min(fitting)
+        key, place = ([(last, self._first_place(last)), *ranked, *spoken])[-1]
+        member = self.cast.members[key]
+        if country is not None and (title.family, country) not in _left(member):
+            member.add_office(Office(title, None, country))
+        return Meant(key, place)
+
+    def new_holder(self, head: Token, title: Title, country: str | None) -> Meant | None:
+        """The person in mind whose office is told only now: "Zelenskyy said …. The president …"."""
+        if country is None and title.family not in UNIQUE_OFFICES:
+            return None
+        meant = self.mind.last(head.i, (ActorKind.PERSON,), title.gender)
+        member = self.cast.members[meant.key] if meant is not None else None
+        if member is None or member.kind is not ActorKind.PERSON:
+            return None
+        if member.offices or member.country not in (None, country):
+            return None
+        member.add_office(Office(title, None, country))
+        return meant
+
+    def country_of(self, beside: list[Named], *, public: bool = False) -> str | None:
+        """The one country that the actors named beside a noun are or belong to.
+
+        With ``public`` not that of parties and firms, whose leaders do not speak for it.
+        """
+        members = [self.cast.members[n.key] for n in beside]
+        codes = {m.country for m in members if not (public and m.is_private())} - {None}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _is_near(self, key: str, at: int) -> bool:
+        """Whether a person is named just before a phrase that may tell whose president it is."""
+        here = self.mind.sentence(at)
+        places = (n.start for n in self.cast.named if n.key == key)
+        return any(0 <= here - self.mind.sentence(place) <= NEAR for place in places)
+
+    def _first_place(self, key: str) -> Range | None:
+        return next(((n.start, n.end) for n in self.cast.named if n.key == key), None)
+
+    # -- what is told of offices without a name, or with a pronoun -------------------------------
+
+    def _learn_countries(self) -> None:
+        """Learn countries of offices from phrases without a name: "Ukraine's president"."""
+        for token in self.doc:
+            if token.pos_ not in ("NOUN", "PROPN") or token.tag_ in ("NNS", "NNPS"):
+                continue
+            found = title_ending_at(self.doc, token.i + 1, max(0, token.i - 3))
+            after = token.i + 1 < len(self.doc) and self.cast.covering(token.i + 1)
+            if found is None or after or found[0].family not in UNIQUE_OFFICES:
+                continue
+            start = token.left_edge.i
+            if is_indefinite(self.doc[start]) or is_former(self.doc, start, token.i):
+                continue
+            country = self.country_of(list(self.cast.within(start, token.i)))
+            if country is not None:
+                _ = self.holder(token.i, found[0], country) or self.new_holder(
+                    token, found[0], country
+                )
+
+    def _learn_owners(self) -> None:
+        """Learn whose an office is from "its spokesperson" and "the ministry's spokesperson"."""
+        for named in list(self.cast.named):
+            member = self.cast.members[named.key]
+            if member.kind is not ActorKind.PERSON:
+                continue
+            for noun in self._title_nouns(named):
+                found = title_ending_at(self.doc, noun.i + 1, noun.left_edge.i)
+                owner = self._owner(noun) if found is not None else None
+                if found is None or owner is None:
+                    continue
+                former = is_former(self.doc, noun.left_edge.i, noun.i)
+                self._add(member, found[0], owner, former)
+            clause = clause_behind(self.doc, named.end)
+            if clause is not None:
+                title, span, former = clause
+                bodies = (t for t in self.doc[slice(*span)] if self._is_definite_body(t))
+                for meant in (organization_meant(self.mind, body, None) for body in bodies):
+                    if meant is not None:
+                        self._add(member, title, meant.key, former)
+
+    def _add(self, member: Member, title: Title, owner: str, former: bool) -> None:
+        held = self.cast.members[owner]
+        organization = owner if held.kind is ActorKind.ORGANIZATION else None
+        country = None if held.is_private() else held.country
+        member.add_office(Office(title, organization, country, former))
+
+    def _title_nouns(self, named: Named) -> Iterator[Token]:
+        """The nouns beside a name that may be its title."""
+        root = self.doc[named.start : named.end].root
+        if root.dep_ == "appos" and root.head.pos_ == "NOUN":
+            yield root.head
+        yield from (
+            c
+            for c in root.children
+            if c.dep_ in ("appos", "compound", "nmod") and c.pos_ in ("NOUN", "PROPN")
+        )
+        for clause in (c for c in root.children if c.dep_ == "relcl"):
+            yield from (c for c in clause.children if c.dep_ in ("attr", "dobj"))
+
+    def _owner(self, noun: Token) -> str | None:
+        """The organization or country that a pronoun or "the ministry" beside a title means."""
+        for child in (*noun.children, *noun.head.children):
+            if child.dep_ == "poss" and child.lower_ in WHOSE and child.i <= noun.i:
+                bodies = (ActorKind.ORGANIZATION, ActorKind.COUNTRY)
+                meant = self.mind.last(child.i, bodies)
+                return meant.key if meant is not None else None
+            if child.dep_ == "poss" and child.lower_ == "government":
+                meant = self.mind.last(child.i, (ActorKind.COUNTRY,))
+                return meant.key if meant is not None else None
+            for token in (child, *(c for c in child.children if child.dep_ == "prep")):
+                if token.dep_ in ("poss", "pobj") and self._is_definite_body(token):
+                    meant = organization_meant(self.mind, token, None)
+                    return meant.key if meant is not None else None
+        return None
+
+    def _is_definite_body(self, token: Token) -> bool:
+        definite = any(c.lower_ in ("the", "this") for c in token.children)
+        body = token.lower_ in words("organization_nouns") and token.pos_ == "NOUN"
+        return definite and body and self.cast.covering(token.i) is None
+
+
+def _left(member: Member) -> set[tuple[str, str | None]]:
+    """The offices that somebody holds no longer: their kind and country."""
+    former = (office for office in member.offices if office.former and office.title)
+    return {(office.title.family, office.country) for office in former if office.title}
+
+
+def is_indefinite(first: Token) -> bool:
+    """Whether a phrase with this first word means somebody not spoken of before."""
+    return first.lower_ in ("a", "an", "another", "one", "some", "any", "no")
