@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution.reading import QUOTES
 from kg.extract.lexicon import cue_nouns, cue_verbs
-from kg.model import Claim, StatementType
+from kg.kinds import StatementType
+from kg.model import Claim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,33 +6,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.acts.case import CLAIM_NOUNS
-from kg.extract.attribution.attribution import Attribution, Range
+from kg.extract.acts.addressees import TO_SOMEONE, addressed, all_addressed
+from kg.extract.acts.backward import claimant, is_blamed, is_vague, not_named
+from kg.extract.acts.case import CLAIM_NOUNS, MODIFIERS, case_of
+from kg.extract.acts.charges import charges
+from kg.extract.acts.clauses import named_in
+from kg.extract.acts.nominals import definite, is_pair, two_countries
+from kg.extract.attribution.attribution import Attribution, covered
 from kg.extract.attribution.nouns import RULE as NOUN
-from kg.extract.attribution.verbs import addressee, cue_of
+from kg.extract.attribution.sources import noun_phrase
+from kg.extract.attribution.verbs import cue_of
 from kg.extract.coreference import FIRST, HE, IT, SHE, THEY, Discourse
 from kg.extract.lexicon import words
-from kg.model import ActorKind
-from kg.model import StatementType as Act
+from kg.kinds import ActorKind
+from kg.kinds import StatementType as Act
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-AUDIENCE = frozenset(
-    {"reporter", "journalist", "audience", "crowd", "supporter", "viewer", "listener", "lawmaker"}
-    | {"newspaper", "agency", "outlet", "network", "magazine", "rally", "conference", "parliament"}
-)
-"""Whom one tells things without their being about them."""
-
-VAGUE = frozenset({"party", "side", "country", "force", "actor", "quarter", "people", "nation"})
-VAGUELY = frozenset({"relevant", "certain", "some", "unnamed", "concerned", "other"})
-"""How diplomats avoid a name: "the relevant parties", "certain countries"."""
-
-AT_SOMEONE = frozenset({Act.ACCUSATION, Act.CRITICISM, Act.PRAISE, Act.THREAT})
+AT_SOMEONE = frozenset({Act.ACCUSATION, Act.CRITICISM, Act.PRAISE})
 """What is directed at somebody whom its content names."""
-
-TO_SOMEONE = frozenset({Act.APPEAL, Act.DEMAND, Act.WARNING, Act.THREAT, Act.QUESTION})
-"""What is directed at the one it is spoken to."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +61,7 @@ def content_of(
     """
     mine = {*speakers, *side}
     of_noun = attribution.rule == NOUN
+    verb_object = _object(attribution, discourse.doc)
     actors: list[tuple[str, int]] = []
     own: set[int] = set()
     for start, end in attribution.contents:
@@ -80,12 +74,25 @@ def content_of(
                     continue
                 keys = [key, *_country_in_name(discourse, key)]
             else:
-                keys = list(_referred(discourse, token, speakers, side, named.keys(), of_noun))
+                keys = list(
+                    _referred(discourse, token, speakers, side, named.keys(), of_noun, verb_object)
+                )
             for key in keys:
                 actors.append((key, i))
                 if key in mine:
                     own.update(range(i, named[i].end) if i in named else (i,))
+    beside = (pair for pair in _beside(discourse, attribution) if pair[0] not in mine)
+    actors.extend(pair for pair in beside if pair not in actors)
     return Content(tuple(actors), frozenset(own))
+
+
+def _beside(discourse: Discourse, attribution: Attribution) -> Iterator[tuple[str, int]]:
+    """The actors beside the content whom it concerns: the addressed, and the pointedly unnamed."""
+    yield from all_addressed(discourse, attribution)
+    for token in not_named(discourse.doc, attribution):
+        named = discourse.cast.covering(token.i)
+        if named is not None and named.start == token.i:
+            yield named.key, token.i
 
 
 def _country_in_name(discourse: Discourse, key: str) -> Iterator[str]:
@@ -104,31 +111,58 @@ def _referred(
     side: Iterable[str],
     named: Iterable[int],
     of_noun: bool,
+    verb_object: Token | None,
 ) -> Iterator[str]:
     """Whom a pronoun or "the country" in the content means.
 
-    In "China rejected Ukraine's claim that its citizens are fighting" it is not the claimant.
+    In "China rejected Ukraine's claim that its citizens are fighting" it is not the claimant; in
+    "Rossi accused him" it is not Rossi.
     """
     word = token.lower_
     quoted = token.i in discourse.reading.quoted
+    object_of = token == verb_object and word[-4:] not in ("self", "lves")
     if word in FIRST:
         if quoted and speakers:
             plural = word[0] in "wou"
             yield next(iter(side), speakers[0]) if plural else speakers[0]
         return
     if word in HE | SHE | IT | THEY:
-        if token.dep_ in ("expl", "det", "predet", "cc", "preconj") or _is_dummy(token):
+        if (object_of and _means_a_claim(token)) or _is_nobody(token):
             return
         key = None
-        if not quoted and not of_noun:
+        if not quoted and not (of_noun or object_of):
             key = _speaker_meant(discourse, word, token, speakers, named)
-        key = key or discourse.anaphor(token, without=speakers if of_noun else ())
+        key = key or discourse.anaphor(token, without=speakers if of_noun or object_of else ())
     elif word in ("country", "nation"):
         key = discourse.anaphor(token, side)
-    else:
+    elif is_pair(token):
+        yield from two_countries(discourse, token)
         return
+    else:
+        key = definite(discourse, token, (*speakers, *side))
     if key is not None:
         yield key
+
+
+def _says_it(token: Token) -> bool:
+    """Whether a pronoun is who speaks, inside his own content: "what *they* described as"."""
+    cue = cue_of(token.head)
+    calls = cue is not None and cue.kind == "characterize"
+    return token.dep_ == "nsubj" and calls and token.head.left_edge.lower_ == "what"
+
+
+def _is_nobody(token: Token) -> bool:
+    """Whether a pronoun means nobody whom the words concern: "it rains", "what *he* called"."""
+    grammar = token.dep_ in ("expl", "det", "predet", "cc", "preconj")
+    return grammar or _is_dummy(token) or _says_it(token)
+
+
+def _means_a_claim(token: Token) -> bool:
+    """Whether a pronoun may mean claims told of before: "rejected the claims, calling *them*"."""
+    if token.lower_ not in IT | THEY:
+        return False
+    before = token.doc[token.sent.start : token.i]
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in CLAIM_NOUNS for t in before)
 
 
 def _is_dummy(token: Token) -> bool:
@@ -154,6 +188,8 @@ def _speaker_meant(
     between = any(i < token.i and discourse.doc[i].dep_ in ("nsubj", "nsubjpass") for i in named)
     for key in () if between else speakers:
         member = discourse.cast.members[key]
+        if (member.gender == "female" and word in HE) or (member.gender == "male" and word in SHE):
+            continue
         crowd = member.label.lower().split()[-1] in words("organization_nouns")
         if word in fitting[member.kind] and not (crowd and word in HE | SHE):
             return key
@@ -171,72 +207,119 @@ def target_of(
     The object of "accuse" and "criticise"; whose claim is denied; whom one calls on or warns;
     for what is only said, whoever is said to do it.
     """
-    doc = discourse.doc
-    spoken_to = _addressee(discourse, attribution)
     foreign = [(key, i) for key, i in content.actors if key not in mine]
+    if is_vague(discourse.doc, attribution.contents):
+        avoided = {token.i for token in not_named(discourse.doc, attribution)}
+        found = next((key for key, i in foreign if i in avoided), None)
+        if found is not None or act in TO_SOMEONE:
+            return found or addressed(discourse, attribution)
     if act in (Act.DENIAL, Act.REFUSAL):
-        return _claimant(discourse, attribution, foreign)
-    if act in TO_SOMEONE and spoken_to is not None and spoken_to not in mine:
-        return spoken_to
-    if act in TO_SOMEONE - AT_SOMEONE:
-        return _subject_among(doc, foreign) or (
-            foreign[0][0] if _begins(foreign, attribution) else None
-        )
+        return claimant(discourse.doc, attribution, foreign)
     if act in AT_SOMEONE:
-        return _subject_among(doc, foreign) or (foreign[0][0] if foreign else None)
+        return _aimed_at(discourse, attribution, act, content, foreign)
+    if act in TO_SOMEONE:
+        return _spoken_to(discourse, attribution, act, foreign, mine)
     return None
 
 
-def _addressee(discourse: Discourse, attribution: Attribution) -> str | None:
-    """The actor whom the cue's object names, unless it is the press or a public."""
-    verb = attribution.head(discourse.doc)
-    if verb is None:
-        return None
-    cue = cue_of(verb)
-    if cue is None or "addressee" not in cue.frames:
-        return None
-    phrase = addressee(verb)
-    if phrase is None or discourse.doc[phrase[0] : phrase[1]].root.lemma_.lower() in AUDIENCE:
-        return None
-    found = discourse.resolve(phrase)
-    if found is None or discourse.cast.members[found.key].kind is ActorKind.GROUP:
-        return None
-    return found.key
-
-
-def _claimant(
-    discourse: Discourse, attribution: Attribution, foreign: Sequence[tuple[str, int]]
+def _spoken_to(
+    discourse: Discourse,
+    attribution: Attribution,
+    act: Act,
+    foreign: Sequence[tuple[str, int]],
+    mine: set[str],
 ) -> str | None:
-    """Whose claim the content speaks of: "Ukraine's claims", "remarks made by Zelenskyy"."""
+    """Whom an appeal, a demand, a warning, a threat or a question is for."""
+    spoken_to = addressed(discourse, attribution)
+    found = _subject_among(discourse.doc, foreign)
+    obliged = found if act in (Act.APPEAL, Act.DEMAND) else None
+    if spoken_to is not None and spoken_to not in mine and obliged is None:
+        return spoken_to
+    if found is None and (act is Act.THREAT or _begins(foreign, attribution)):
+        found = foreign[0][0] if foreign else None
+    return found
+
+
+def _aimed_at(
+    discourse: Discourse,
+    attribution: Attribution,
+    act: Act,
+    content: Content,
+    foreign: Sequence[tuple[str, int]],
+) -> str | None:
+    """Who is accused, criticised or praised: the cue's object, who does wrong, the subject."""
     doc = discourse.doc
-    for start, end in attribution.contents:
-        for i in range(start, end):
-            if doc[i].lemma_.lower() not in CLAIM_NOUNS or doc[i].pos_ != "NOUN":
-                continue
-            inside = {t.i for t in doc[i].subtree if t.i < i or _names_maker(t, doc[i])}
-            owner = next((key for key, j in foreign if j in inside), None)
-            if owner is not None:
-                return owner
-    wrong = [key for key, j in foreign if _is_blamed(doc[j])]
-    return wrong[0] if wrong else None
+    thing = _object(attribution, doc)
+    if thing is not None:
+        return _among(_blamed(thing), foreign) or _unnamed(discourse, thing, content)
+    if act is Act.ACCUSATION:
+        case = case_of(doc, attribution, content.own, content.others())
+        agent = next((agent for _, agent in charges(case)), None)
+        if agent is not None:
+            return _among(named_in(agent), foreign) or _unnamed(discourse, agent, content)
+    found = _subject_among(doc, foreign) or _whole(doc, attribution, foreign)
+    if found is None and act is Act.ACCUSATION and foreign:
+        return foreign[0][0]
+    return found
 
 
-def _names_maker(token: Token, noun: Token) -> bool:
-    """Whether a token stands in "by X" or "from X" behind the noun."""
-    while token != noun and token.head != token:
-        if token.dep_ in ("agent", "prep") and token.lower_ in ("by", "from"):
-            return True
-        token = token.head
-    return False
+def _whole(doc: Doc, attribution: Attribution, foreign: Sequence[tuple[str, int]]) -> str | None:
+    """The actor that the content names and no more: "launched an attack on | *Rome*"."""
+    start, end = attribution.contents[0]
+    root = doc[start:end].root
+    return _among(_blamed(root), foreign) if root.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
-def _is_blamed(token: Token) -> bool:
-    """Whether somebody is called wrong: "Zelenskyy is wrong", "wrong of Zelenskyy to suggest"."""
-    head = token.head
-    if head.lower_ == "of" and head.head.lower_ in ("wrong", "false", "irresponsible"):
-        return True
-    words = {"wrong", "lying", "mistaken", "misleading"}
-    return token.dep_ == "nsubj" and any(c.lower_ in words for c in head.children)
+def _object(attribution: Attribution, doc: Doc) -> Token | None:
+    """What the cue's verb governs inside the content: "accused *him* of", "railed against *Rome*".
+
+    "Blamed the chaos on Rome" blames what stands behind "on".
+    """
+    verb = attribution.head(doc)
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    inside = covered(attribution.contents)
+    governed = [c for c in verb.children if c.i in inside]
+    for child in governed:
+        if child.dep_ == "prep" and child.lower_ == "on" and verb.lemma_ == "blame":
+            return next((g for g in child.children if g.dep_ == "pobj"), None)
+    for child in governed:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("against", "at") and child.i == verb.i + 1:
+            return next((g for g in child.children if g.dep_ == "pobj"), None)
+    return None
+
+
+def _blamed(thing: Token) -> Iterator[Token]:
+    """The words of an object that tell whom it means: itself, its owner, "by X", "of X", "from X".
+
+    Not "on X" or "against X": who supports a ban on Rome does not support Rome.
+    """
+    yield thing
+    for child in thing.children:
+        if child.dep_ in MODIFIERS or child.dep_ in ("conj", "appos"):
+            yield from _blamed(child)
+        elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "of", "from", "in"):
+            yield from (t for g in child.children for t in _blamed(g))
+
+
+def _among(tokens: Iterable[Token], foreign: Sequence[tuple[str, int]]) -> str | None:
+    """The actor for whom one of the tokens stands."""
+    places = {token.i for token in tokens}
+    return next((key for key, i in foreign if i in places), None)
+
+
+def _unnamed(discourse: Discourse, thing: Token, content: Content) -> str | None:
+    """People who are accused or criticised without a name: "the rebels", "the pilots' union"."""
+    if thing.pos_ not in ("NOUN", "PROPN") or thing.i in content.own:
+        return None
+    if not {thing.lower_, thing.lemma_.lower()} & (
+        words("person_nouns") | words("organization_nouns")
+    ):
+        return None
+    found = discourse.resolve(noun_phrase(thing))
+    return found.key if found is not None else None
 
 
 def _subject_among(doc: Doc, foreign: Sequence[tuple[str, int]]) -> str | None:
@@ -250,31 +333,21 @@ def _subject_among(doc: Doc, foreign: Sequence[tuple[str, int]]) -> str | None:
                 token = token.head
             if token.dep_ in wanted:
                 return key
-    return None
+            if token.dep_ == "pobj" and token.head.lower_ == "of" and is_blamed(token):
+                return key  # "irresponsible of Rome to"
+    felt = ("to", "with", "at", "of")  # "grateful to Rome", "angry with Rome"
+    return next(
+        (
+            key
+            for key, i in foreign
+            if doc[i].dep_ == "pobj"
+            and doc[i].head.lower_ in felt
+            and doc[i].head.head.dep_ in ("acomp", "attr")
+        ),
+        None,
+    )
 
 
 def _begins(foreign: Sequence[tuple[str, int]], attribution: Attribution) -> bool:
     """Whether the first foreign actor opens the content: "called on Kyiv to refrain"."""
     return bool(foreign) and foreign[0][1] - attribution.contents[0][0] <= 2
-
-
-def points_back(doc: Doc, contents: Iterable[Range]) -> bool:
-    """Whether a content speaks of a claim made before: "the allegation", "such remarks", "this"."""
-    for start, end in contents:
-        for i in range(start, end):
-            token = doc[i]
-            if token.lemma_.lower() in CLAIM_NOUNS and token.pos_ == "NOUN":
-                clause = any(c.dep_ in ("acl", "relcl", "ccomp") for c in token.children)
-                owner = any(c.dep_ == "poss" for c in token.children)
-                if not clause and not owner:
-                    return True
-    return False
-
-
-def is_vague(doc: Doc, contents: Iterable[Range]) -> bool:
-    """Whether a content means somebody without naming them: "the relevant parties"."""
-    return any(
-        doc[i].lemma_.lower() in VAGUE and any(c.lower_ in VAGUELY for c in doc[i].children)
-        for start, end in contents
-        for i in range(start, end)
-    )

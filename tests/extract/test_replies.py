@@ -7,7 +7,7 @@ from kg.extract.attribution.find import attributions
 from kg.extract.coreference import Discourse
 from kg.extract.replies import Draft, answered
 from kg.extract.targets import content_of
-from kg.model import StatementType as Act
+from kg.kinds import StatementType as Act
 from tests.docs import reading
 
 
@@ -115,3 +115,84 @@ def test_an_assertion_answers_nothing() -> None:
         Act.ASSERTION,
     )
     assert (assertion.answers, assertion.target) == ([], None)
+
+
+def test_the_demand_is_the_last_one_by_another() -> None:
+    demand, refusal = _drafts(
+        """
+        Chile/NNP/nsubj/ordered/GPE ordered=order/VBD/ROOT Peru/NNP/dobj/ordered/GPE
+        to/TO/aux/leave leave/VB/xcomp/ordered ./././ordered
+        Peru/NNP/nsubj/rejected/GPE rejected=reject/VBD/ROOT the/DT/det/demand
+        demand/NN/dobj/rejected ./././rejected
+        """,
+        Act.DEMAND,
+        Act.REFUSAL,
+    )
+    assert refusal.answers == [demand]
+    assert (refusal.target, refusal.about) == ("country/CL", ["country/CL"])
+
+
+def test_a_denial_does_not_answer_the_charge_that_reports_it() -> None:
+    charge, denial = _drafts(
+        """
+        Chile/NNP/nsubj/said/ORG said=say/VBD/ROOT that/IN/mark/denied Peru/NNP/nsubj/denied/ORG
+        had=have/VBD/aux/denied denied=deny/VBN/ccomp/said that/IN/mark/died fish/NN/nsubj/died
+        had=have/VBD/aux/died died=die/VBN/ccomp/denied ./././said
+        """,
+        Act.ACCUSATION,
+        Act.DENIAL,
+    )
+    assert (charge.answers, denial.answers) == ([], [])
+
+
+def test_a_denial_that_names_nobody_concerns_whom_the_charge_concerns() -> None:
+    _, denial = _drafts(
+        """
+        Chile/NNP/nsubj/accused/GPE accused=accuse/VBD/ROOT Peru/NNP/dobj/accused/GPE
+        of/IN/prep/accused arming=arm/VBG/pcomp/of Cuba/NNP/dobj/arming/GPE ./././accused
+        """
+        + BASELESS,
+        Act.ACCUSATION,
+        Act.DENIAL,
+    )
+    assert denial.about == ["country/CL", "country/CU"]
+
+
+def test_an_accusation_of_him_is_answered_where_it_stands_just_before() -> None:
+    accusation, denial = _drafts(
+        """
+        Chile/NNP/nsubj/accused/GPE accused=accuse/VBD/ROOT the/DT/det/man man/NN/dobj/accused
+        of/IN/prep/accused theft/NN/pobj/of ./././accused
+        """
+        + BASELESS,
+        Act.ACCUSATION,
+        Act.DENIAL,
+    )
+    assert denial.answers == [accusation]
+
+
+def test_a_judgement_in_the_same_sentence_is_aimed_where_the_sentence_began() -> None:
+    _, criticism = _drafts(
+        """
+        Chile/NNP/nsubj/criticised/GPE criticised=criticise/VBD/ROOT Peru/NNP/dobj/criticised/GPE
+        ,/././criticised calling=call/VBG/advcl/criticised the/DT/det/visit
+        visit/NN/nsubj/shameful shameful/JJ/ccomp/calling ./././criticised
+        """,
+        Act.ACCUSATION,
+        Act.CRITICISM,
+    )
+    assert (criticism.target, criticism.about) == ("country/PE", ["country/PE"])
+
+
+def test_a_smear_goes_back_to_the_last_charge_against_the_speaker() -> None:
+    accusation, criticism = _drafts(
+        ACCUSED
+        + """
+        Peru/NNP/nsubj/criticised/GPE criticised=criticise/VBD/ROOT attempts=attempt/NNS/dobj/-1
+        to/TO/aux/smear smear/VB/acl/attempts it/PRP/dobj/smear ./././criticised
+        """,
+        Act.ACCUSATION,
+        Act.CRITICISM,
+    )
+    assert criticism.answers == [accusation]
+    assert criticism.target == "country/CL"

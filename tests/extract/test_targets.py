@@ -7,8 +7,8 @@ import pytest
 from kg.extract.actors.find import cast_of
 from kg.extract.attribution.find import attributions
 from kg.extract.coreference import Discourse
-from kg.extract.targets import content_of, is_vague, points_back, target_of
-from kg.model import StatementType as Act
+from kg.extract.targets import content_of, target_of
+from kg.kinds import StatementType as Act
 from tests.docs import reading
 
 
@@ -66,6 +66,26 @@ def _read(
             ("person/tom-hale",),
             ["person/tom-hale"],
             id="he is the speaker in indirect speech",
+        ),
+        pytest.param(
+            """
+            Tom/NNP/compound/Hale/PERSON Hale/NNP/nsubj/criticized/PERSON
+            criticized=criticize/VBD/ROOT what/WP/dobj/called he/PRP/nsubj/called
+            called=call/VBD/ccomp/criticized a/DT/det/farce farce/NN/oprd/called ./././criticized
+            """,
+            ("person/tom-hale",),
+            [],
+            id="what he called a farce does not concern him",
+        ),
+        pytest.param(
+            """
+            Chile/NNP/nsubj/warned/GPE warned=warn/VBD/ROOT Peru/NNP/dobj/warned/GPE
+            and/CC/cc/Peru Italy/NNP/conj/Peru/GPE that/IN/mark/rose prices=price/NNS/nsubj/rose
+            rose=rise/VBD/ccomp/warned ./././warned
+            """,
+            ("country/CL",),
+            ["country/PE", "country/IT"],
+            id="all who are warned",
         ),
         pytest.param(
             """
@@ -193,33 +213,96 @@ def test_whom_a_statement_concerns(
             None,
             id="nobody is named",
         ),
+        pytest.param(
+            """
+            Chile/NNP/nsubj/supported/GPE supported=support/VBD/ROOT a/DT/det/ban
+            ban/NN/dobj/supported on/IN/prep/ban Peruvian/JJ/amod/athletes/NORP
+            athletes=athlete/NNS/pobj/on ./././supported
+            """,
+            Act.PRAISE,
+            None,
+            id="who supports a ban on somebody does not praise him",
+        ),
+        pytest.param(
+            """
+            Chile/NNP/nsubj/supported/GPE supported=support/VBD/ROOT Peru/NNP/dobj/supported/GPE
+            ./././supported
+            """,
+            Act.PRAISE,
+            "country/PE",
+            id="who is supported",
+        ),
+        pytest.param(
+            """
+            Chile/NNP/nsubj/blamed/GPE blamed=blame/VBD/ROOT the/DT/det/chaos chaos/NN/dobj/blamed
+            in/IN/prep/chaos Italy/NNP/pobj/in/GPE on/IN/prep/blamed Peru/NNP/pobj/on/GPE
+            ./././blamed
+            """,
+            Act.ACCUSATION,
+            "country/PE",
+            id="on whom a thing is blamed",
+        ),
+        pytest.param(
+            """
+            Chile/NNP/nsubj/accused/GPE accused=accuse/VBD/ROOT him/PRP/dobj/accused
+            of/IN/prep/accused attacking=attack/VBG/pcomp/of Peru/NNP/dobj/attacking/GPE
+            ./././accused
+            """,
+            Act.ACCUSATION,
+            None,
+            id="him whom nobody knows",
+        ),
+        pytest.param(
+            """
+            Chile/NNP/nsubj/said/ORG said=say/VBD/ROOT Italy/NNP/nsubjpass/attacked/GPE
+            was=be/VBD/auxpass/attacked attacked=attack/VBN/ccomp/said by/IN/agent/attacked
+            Peru/NNP/pobj/by/GPE ./././said
+            """,
+            Act.ACCUSATION,
+            "country/PE",
+            id="by whom it was done",
+        ),
+        pytest.param(
+            """
+            Chile/NNP/nsubj/told/GPE told=tell/VBD/ROOT Congress/NNP/dobj/told/ORG
+            that/IN/mark/leave Peru/NNP/nsubj/leave/GPE must/MD/aux/leave leave/VB/ccomp/told
+            ./././told
+            """,
+            Act.DEMAND,
+            "country/PE",
+            id="not the house that is told",
+        ),
+        pytest.param(
+            """
+            Chile/NNP/nsubj/warned/GPE warned=warn/VBD/ROOT Peru/NNP/npadvmod/warned/GPE
+            that/IN/mark/rise prices=price/NNS/nsubj/rise could/MD/aux/rise rise/VB/ccomp/warned
+            ./././warned
+            """,
+            Act.WARNING,
+            "country/PE",
+            id="a name that the parser took for an adverb",
+        ),
+        pytest.param(
+            """
+            Chile/NNP/nsubj/called/GPE called=call/VBD/ROOT it/PRP/nsubj/irresponsible
+            irresponsible/JJ/ccomp/called of/IN/prep/irresponsible Peru/NNP/pobj/of/GPE
+            ./././called
+            """,
+            Act.CRITICISM,
+            "country/PE",
+            id="irresponsible of somebody",
+        ),
+        pytest.param(
+            """
+            Without/IN/prep/urged naming=name/VBG/pcomp/Without Peru/NNP/dobj/naming/GPE ,/././urged
+            Chile/NNP/nsubj/urged/GPE urged=urge/VBD/ROOT some/DT/det/countries
+            countries=country/NNS/dobj/urged to/TO/aux/leave leave/VB/xcomp/urged ./././urged
+            """,
+            Act.APPEAL,
+            "country/PE",
+            id="who is not named",
+        ),
     ],
 )
 def test_at_whom_a_statement_is_directed(written: str, act: Act, target: str | None) -> None:
     assert _read(written, ("country/CL",), act)[1] == target
-
-
-@pytest.mark.parametrize(
-    ("written", "back", "vague"),
-    [
-        ("the/DT/det/allegation allegation/NN/ROOT", True, False),
-        ("Peru/NNP/poss/claim 's/POS/case/Peru claim/NN/ROOT", False, False),
-        (
-            """
-            claims=claim/NNS/ROOT that/IN/mark/left men=man/NNS/nsubj/left
-            left=leave/VBD/acl/claims
-            """,
-            False,
-            False,
-        ),
-        ("the/DT/det/parties relevant/JJ/amod/parties parties=party/NNS/ROOT", False, True),
-        ("certain/JJ/amod/countries countries=country/NNS/ROOT", False, True),
-        ("two/CD/nummod/parties parties=party/NNS/ROOT", False, False),
-    ],
-)
-def test_words_that_point_to_what_was_said_and_words_that_avoid_a_name(
-    written: str, back: bool, vague: bool
-) -> None:
-    text = reading(written)
-    span = [(0, len(text.doc))]
-    assert (points_back(text.doc, span), is_vague(text.doc, span)) == (back, vague)

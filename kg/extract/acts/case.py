@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution
 from kg.extract.coreference import FIRST
 from kg.extract.lexicon import rows
-from kg.model import StatementType as Act
+from kg.kinds import StatementType as Act
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -18,11 +18,23 @@ if TYPE_CHECKING:
 CLAIM_NOUNS = frozenset(
     {"claim", "allegation", "accusation", "report", "charge", "suggestion", "assertion", "rumor"}
     | {"rumour", "remark", "comment", "statement", "insinuation", "suspicion", "story", "idea"}
+    | {"narrative", "speculation", "notion", "characterization"}
 )
 
 NO_MORE = frozenset(
     {"stop", "refrain", "end", "halt", "cease", "withdraw", "desist", "release", "leave", "resign"}
 )
+
+REQUESTED = frozenset(
+    {"call", "request", "offer", "proposal", "invitation", "demand", "plan", "deal", "ceasefire"}
+    | {"appeal", "truce", "ultimatum", "talks", "talk", "compromise", "bid", "condition"}
+)
+"""What one refuses rather than denies."""
+
+OPENING = frozenset("“\"'‘«„") | {"''", "``"}
+"""Marks that open a quotation."""
+
+MODIFIERS = ("poss", "amod", "compound", "nmod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +59,72 @@ class Case:
     others: frozenset[int]
     """Tokens of the content that name somebody else."""
 
+    @cached_property
+    def places(self) -> frozenset[int]:
+        """The numbers of the content's tokens."""
+        return frozenset(token.i for token in self.tokens)
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the content begins with a quotation mark."""
+        return self.tokens[0].text in OPENING
+
+    def holds(self, token: Token) -> bool:
+        """Whether a token is part of the content."""
+        return token.i in self.places
+
+    def is_own(self, token: Token) -> bool:
+        """Whether a noun or pronoun means the speaker's side: "we", "its troops"."""
+        return any(
+            t.i in self.own or t.lower_ in FIRST
+            for t in (token, *(c for c in token.children if c.dep_ in MODIFIERS))
+        )
+
     def has_own_subject(self, verb: Token) -> bool:
         """Whether the speaker's side is the subject of the verb."""
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is None and verb.dep_ in ("conj", "xcomp") and verb.head in self.tokens:
+        if subject is None and verb.dep_ in ("conj", "xcomp") and self.holds(verb.head):
             return self.has_own_subject(verb.head)
-        return subject is not None and (subject.i in self.own or subject.lower_ in FIRST)
+        return subject is not None and self.is_own(subject)
 
 
 @cache
 def lexicon(act: Act, sort: str) -> frozenset[str]:
     """The words of ``kg/data/speech_acts.csv`` that tell an act, of one sort such as ``verb``."""
-    return frozenset(
-        row["word"] for row in rows("speech_acts") if (row["type"], row["sort"]) == (act, sort)
-    )
+    return _lexicons().get((act, sort), frozenset())
+
+
+@cache
+def _lexicons() -> dict[tuple[str, str], frozenset[str]]:
+    """All lexicons by act and sort; the table is read once."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in rows("speech_acts"):
+        found.setdefault((row["type"], row["sort"]), set()).add(row["word"])
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+@cache
+def _phrases(act: Act, sort: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of one sort by their first words, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in lexicon(act, sort):
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(some, reverse=True)) for first, some in found.items()}
+
+
+def phrases(case: Case, act: Act, sort: str = "phrase") -> Iterator[tuple[Token, ...]]:
+    """Where the content holds one of the phrases that tell an act, by forms or lemmas."""
+    known = _phrases(act, sort)
+    for place, token in enumerate(case.tokens):
+        for form in dict.fromkeys((token.lower_, token.lemma_.lower())):
+            for parts in known.get(form, ()):
+                found = case.tokens[place : place + len(parts)]
+                if len(found) == len(parts) and all(
+                    part in (t.lower_, t.lemma_.lower())
+                    for part, t in zip(parts, found, strict=True)
+                ):
+                    yield found
 
 
 def case_of(doc: Doc, attribution: Attribution, own: Iterable[int], others: Iterable[int]) -> Case:

@@ -7,57 +7,114 @@ content decides, by rules that are asked in order; where none speaks up it is an
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.acts.case import CLAIM_NOUNS, NO_MORE, Case, Decision, first_of, lexicon
+from kg.extract.acts.case import (
+    CLAIM_NOUNS,
+    NO_MORE,
+    REQUESTED,
+    Case,
+    Decision,
+    first_of,
+    lexicon,
+    phrases,
+)
 from kg.extract.acts.content import RULES
+from kg.extract.acts.directives import threat
 from kg.extract.attribution.attribution import Range
 from kg.extract.lexicon import Cue, cue_nouns, cue_verbs, words
-from kg.model import StatementType as Act
+from kg.kinds import StatementType as Act
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-REQUESTED = frozenset(
-    {"call", "request", "offer", "proposal", "invitation", "demand", "plan", "deal", "ceasefire"}
-    | {"appeal", "truce", "ultimatum", "talks", "talk", "compromise", "bid", "condition"}
-)
+PLAIN = Decision(Act.ASSERTION, "nothing in cue or content says more")
+GOING_ON = frozenset({"continue", "begin", "start", "keep", "go"})
+"""Verbs that only tell that the next verb of the cue goes on: "continues to describe"."""
+
+OBJECTS = ("dobj", "pobj", "nsubjpass", "ROOT", "dep", "attr")
+"""Where a noun stands that the cue itself governs."""
 
 
 def decide(case: Case) -> Decision:
     """The type of a statement and the reason for it."""
-    cue = _cue(case)
-    if cue is not None:
-        by_cue = _by_cue(case, cue)
-        if by_cue is not None:
-            return by_cue
-    elif case.attribution.cue is not None:
-        head = case.attribution.head(case.doc)
-        noun = cue_nouns().get(head.lemma_.lower()) if head is not None else None
-        if noun is not None and noun.type is not None:
-            return Decision(noun.type, f"cue '{noun.lemma}'")
-    by_noun = _by_noun_in_cue(case)
-    if by_noun is not None:
-        return by_noun
+    decision = _by_the_cue(case) or _by_words_in_cue(case)
+    if decision is not None:
+        return decision
     for rule in RULES:
         decision = rule(case)
         if decision is not None:
             return decision
-    return Decision(Act.ASSERTION, "nothing in cue or content says more")
+    return PLAIN
+
+
+def _by_the_cue(case: Case) -> Decision | None:
+    """What the head of the cue says, a verb or a noun."""
+    cue = _cue(case)
+    if cue is None:
+        head = case.attribution.head(case.doc)
+        noun = cue_nouns().get(head.lemma_.lower()) if head is not None else None
+        return Decision(noun.type, f"cue '{noun.lemma}'") if noun and noun.type else None
+    if cue.kind == "act" and cue.type is None:
+        by_words = _by_words_in_cue(case)  # "expressed surprise at | Rome's request"
+        if by_words is not None:
+            return by_words
+    decision = _by_cue(case, cue)
+    if decision is None and cue.kind == "characterize" and cue.lemma != "call":
+        return PLAIN
+    return decision
 
 
 def hedges(doc: Doc, contents: Iterable[Range]) -> Iterator[Range]:
-    """The words in the content that keep a distance: "allegedly", "may", "no evidence"."""
+    """The words in the content that keep a distance: "allegedly", "may", "appears to"."""
     for start, end in contents:
-        for i in range(start, end):
-            if doc[i].lower_ in words("hedges"):
-                yield i, i + 1
-            elif doc[i].lemma_ == "evidence" and any(c.lower_ == "no" for c in doc[i].children):
-                yield min(c.i for c in doc[i].children if c.lower_ == "no"), i + 1
+        i = start
+        while i < end:
+            found = _hedge_at(doc, i, end)
+            if found is not None:
+                yield found
+            i = max(i + 1, found[1] if found is not None else 0)
+
+
+def _hedge_at(doc: Doc, i: int, end: int) -> Range | None:
+    """The hedge that begins at a token, or ends there as in "no credible evidence"."""
+    token = doc[i]
+    if token.lower_ == "may" and token.tag_ in ("NNP", "NN"):  # the month
+        return None
+    for parts in _hedge_phrases().get(token.lower_, _hedge_phrases().get(token.lemma_.lower(), ())):
+        found = doc[i : min(i + len(parts), end)]
+        if len(found) == len(parts) and all(
+            part in (t.lower_, t.lemma_.lower()) for part, t in zip(parts, found, strict=True)
+        ):
+            return found.start, found.end
+    if token.lemma_ in ("evidence", "proof"):
+        no = next((c.i for c in token.children if c.lower_ == "no"), None)
+        return (no, i + 1) if no is not None else None
+    return None
+
+
+@cache
+def _hedge_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The hedges by their first words, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for hedge in words("hedges"):
+        found.setdefault(hedge.split()[0], []).append(tuple(hedge.split()))
+    return {first: tuple(sorted(some, reverse=True)) for first, some in found.items()}
+
+
+def _verb(case: Case) -> Token | None:
+    """The word of the cue that reports; behind "continues to" the next one."""
+    head = case.attribution.head(case.doc)
+    if head is None or case.attribution.cue is None or head.lemma_ not in GOING_ON:
+        return head
+    behind = case.doc[head.i + 1 : case.attribution.cue[1]]
+    return next((t for t in behind if t.lemma_.lower() in cue_verbs()), head)
 
 
 def _cue(case: Case) -> Cue | None:
-    token = case.attribution.head(case.doc)
+    token = _verb(case)
     if token is None:
         return None
     if token.pos_ == "NOUN" and token.lemma_.lower() in cue_nouns():
@@ -65,27 +122,36 @@ def _cue(case: Case) -> Cue | None:
     return cue_verbs().get(token.lemma_.lower()) or _by_form(token)
 
 
-def _by_noun_in_cue(case: Case) -> Decision | None:
-    """What the noun in a cue of several words says: "expressed concern", "voiced support for"."""
-    for token in case.doc[slice(*case.attribution.cue)] if case.attribution.cue else ():
-        lemma = token.lemma_.lower()
-        noun = cue_nouns().get(lemma)
-        if token.pos_ != "NOUN":
-            continue
+def _by_words_in_cue(case: Case) -> Decision | None:
+    """What other words of a cue say: "expressed *concern*", "*lashed out* at", "*turned down*"."""
+    cue = tuple(case.doc[slice(*case.attribution.cue)]) if case.attribution.cue else ()
+    for token in cue:
+        told = token.pos_ == "NOUN" and not _is_no_cue(token)
+        noun = cue_nouns().get(token.lemma_.lower()) if told else None
         if noun is not None and noun.type is not None:
             return Decision(noun.type, f"cue '{noun.lemma}'")
-        if lemma in lexicon(Act.CONCERN, "word"):
-            return Decision(Act.CONCERN, f"cue '{token.text}'")
-        if lemma in ("support", "backing", "gratitude", "praise", "solidarity"):
-            return Decision(Act.PRAISE, f"cue '{token.text}'")
+    for act in Act:
+        for found in phrases(replace(case, tokens=cue), act, "cue"):
+            if _is_no_cue(found[0]):
+                continue
+            return Decision(act, f"cue '{' '.join(token.text for token in found)}'")
     return None
+
+
+def _is_no_cue(token: Token) -> bool:
+    """Whether a word of a cue does not tell what it does: "makes *no* apologies", a subject."""
+    if token.pos_ not in ("VERB", "NOUN", "ADJ") or token.dep_ in ("nsubj", "nsubjpass", "poss"):
+        return True
+    return any(c.lower_ == "no" for c in token.children)
 
 
 def _asks_for(case: Case) -> bool:
     """Whether "ask" asks for something: "asking for a meeting", not "asked about it"."""
     cue = case.doc[slice(*case.attribution.cue)] if case.attribution.cue else ()
     first = case.tokens[0]
-    return any(t.lower_ == "for" for t in cue) or first.lower_ == "for"
+    if any(t.lower_ == "for" for t in cue) or first.lower_ == "for":
+        return True
+    return case.root.pos_ == "NOUN" and case.root.lemma_.lower() in lexicon(Act.APPEAL, "asked")
 
 
 def _by_form(token: Token) -> Cue | None:
@@ -95,18 +161,11 @@ def _by_form(token: Token) -> Cue | None:
 
 def _by_cue(case: Case, cue: Cue) -> Decision | None:
     """What the cue says by itself, unless its complement makes it something else."""
-    rule = case.attribution.rule
-    verb = case.attribution.head(case.doc)
+    verb = _verb(case)
     reason = f"cue '{verb.text}'" if verb is not None else ""
-    if cue.lemma == "call" and {"for", "on", "upon"} & set(rule.split("+")):
-        stop = any(t.lemma_ in NO_MORE for t in case.tokens)
-        return Decision(Act.DEMAND if stop else Act.APPEAL, f"{reason} with '{rule}'")
-    if cue.lemma == "ask" and _asks_for(case):
-        return Decision(Act.APPEAL, f"{reason} for something")
-    if cue.lemma in ("ask", "tell") and "inf" in rule.split("+"):
-        return Decision(Act.APPEAL if cue.lemma == "ask" else Act.DEMAND, f"{reason} to do")
-    if cue.lemma == "agree" and "inf" in rule.split("+"):
-        return Decision(Act.PROMISE, f"{reason} to do")
+    found = _by_frame(case, cue, reason) or _by_deed(case, cue, reason)
+    if found is not None:
+        return found
     if cue.kind == "deny" and case.root.pos_ == "NOUN" and case.root.lemma_.lower() in REQUESTED:
         return Decision(Act.REFUSAL, f"{reason} of '{case.root.text}'")
     if cue.kind == "characterize" or cue.type is None:
@@ -114,25 +173,87 @@ def _by_cue(case: Case, cue: Cue) -> Decision | None:
     return Decision(cue.type, reason)
 
 
+def _by_frame(case: Case, cue: Cue, reason: str) -> Decision | None:
+    """What the cue does with its complement: "called for", "asked to", "insisted on"."""
+    taken = set(case.attribution.rule.split("+")) | _infinitive(case)
+    if cue.lemma == "call" and {"for", "on", "upon"} & taken:
+        stop = any(t.lemma_ in NO_MORE for t in case.tokens)
+        act = Act.DEMAND if stop else Act.APPEAL
+        return Decision(act, f"{reason} with '{case.attribution.rule}'")
+    if cue.lemma == "ask" and _asks_for(case):
+        return Decision(Act.APPEAL, f"{reason} for something")
+    if "inf" in taken:
+        acts = {"ask": Act.APPEAL, "tell": Act.DEMAND, "agree": Act.PROMISE}
+        return Decision(acts[cue.lemma], f"{reason} to do") if cue.lemma in acts else None
+    if cue.lemma == "insist" and "on" in taken:
+        return Decision(Act.DEMAND, f"{reason} on it")
+    return None
+
+
+def _infinitive(case: Case) -> set[str]:
+    """The frame "inf" where an infinitive of the content hangs on the cue, whoever found it."""
+    verb = case.attribution.head(case.doc)
+    clauses = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp")] if verb is not None else []
+    found = any(
+        case.holds(c) and any(g.dep_ == "aux" and g.lower_ == "to" for g in c.children)
+        for c in clauses
+    )
+    return {"inf"} if found else set()
+
+
+def _by_deed(case: Case, cue: Cue, reason: str) -> Decision | None:
+    """What the deed makes of a promise or an offer: "vowed to retaliate", "offered an apology"."""
+    root = case.root
+    if cue.type is Act.PROMISE and root.lemma_ in lexicon(Act.THREAT, "verb"):
+        return Decision(Act.THREAT, f"{reason} to '{root.text}'")
+    if cue.type is Act.WARNING and (found := threat(case)) is not None:
+        return Decision(Act.THREAT, f"{reason}; {found.reason}")
+    if root.pos_ == "NOUN" and cue.lemma in ("offer", "claim", "accept", "issue", "take"):
+        for act, sort in ((Act.CONCERN, "word"), (Act.CONFIRMATION, "noun"), (Act.PRAISE, "cue")):
+            if root.lemma_.lower() in lexicon(act, sort):
+                return Decision(act, f"{reason} with '{root.text}'")
+    return None
+
+
 def _by_object(case: Case, cue: Cue, reason: str) -> Decision | None:
     """By the object: "described the allegation as unfounded", "reiterated its commitment"."""
-    head = case.root
-    about_claim = head.lemma_.lower() in CLAIM_NOUNS or head.lower_ in ("what", "it")
-    if cue.kind in ("characterize", "act", "report", "deny"):
-        wrong = first_of(case, lexicon(Act.DENIAL, "predicate"))
-        if about_claim and wrong is not None and cue.kind == "characterize":
-            return Decision(Act.DENIAL, f"{reason} with '{head.text}' and '{wrong.text}'")
-        if not about_claim and wrong is not None and cue.kind == "characterize":
-            return Decision(Act.CRITICISM, f"{reason} with '{wrong.text}'")
     if cue.kind == "characterize":
-        for act in (Act.CONCERN, Act.CRITICISM, Act.PRAISE):
-            found = first_of(case, lexicon(act, "word"))
-            if found is not None:
-                return Decision(act, f"{reason} with '{found.text}'")
-        return Decision(cue.type, reason) if cue.type else None
+        return _by_character(case, cue, reason)
+    head = case.root
+    takes_nouns = cue.frames - {"that", "quote", "inf", "addressee"}
+    if not takes_nouns or head.pos_ != "NOUN" or head.dep_ not in OBJECTS:
+        return None
     noun = cue_nouns().get(head.lemma_.lower())
-    if head.pos_ == "NOUN" and noun is not None and noun.type is not None:
+    if noun is not None and noun.type is not None:
         return Decision(noun.type, f"{reason} with '{head.text}'")
-    if head.pos_ == "NOUN" and head.lower_ in lexicon(Act.CONCERN, "word"):
+    if head.lower_ in lexicon(Act.CONCERN, "word"):
         return Decision(Act.CONCERN, f"{reason} with '{head.text}'")
     return None
+
+
+def _by_character(case: Case, cue: Cue, reason: str) -> Decision | None:
+    """By what something is called: a claim "baseless", a country "a friend"."""
+    head = case.root
+    about_claim = head.lemma_.lower() in CLAIM_NOUNS or head.lower_ in ("what", "it")
+    wrong = first_of(case, lexicon(Act.DENIAL, "predicate"))
+    if wrong is not None and about_claim:
+        return Decision(Act.DENIAL, f"{reason} with '{head.text}' and '{wrong.text}'")
+    if wrong is not None:
+        return Decision(Act.CRITICISM, f"{reason} with '{wrong.text}'")
+    for act in (Act.CONCERN, Act.CRITICISM, Act.PRAISE):
+        found = first_of(case, lexicon(act, "word"))
+        if found is not None:
+            return Decision(act, f"{reason} with '{found.text}'")
+        phrase = next(phrases(case, act), None)
+        if phrase is not None:
+            return Decision(act, f"{reason} with '{' '.join(t.text for t in phrase)}'")
+    wrongs = lexicon(Act.ACCUSATION, "noun") | lexicon(Act.ACCUSATION, "deed")
+    accused = next((t for t in case.tokens if t.lemma_ in wrongs and _is_name(t)), None)
+    if accused is not None:
+        return Decision(Act.CRITICISM, f"{reason} with '{accused.text}'")
+    return Decision(cue.type, reason) if cue.type else None
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a noun is what something is called: "called it *sabotage*", "as *theft*"."""
+    return token.dep_ in ("oprd", "attr") or (token.dep_ == "pobj" and token.head.lower_ == "as")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.acts.case import case_of, first_of, head_of, lexicon
 from kg.extract.attribution.attribution import Attribution
-from kg.model import StatementType as Act
+from kg.kinds import StatementType as Act
 from tests.docs import doc
 
 SAID = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import StatementType as Act
+from kg.kinds import StatementType as Act
 from tests.extract.acts.made import decided
 
 
@@ -155,7 +155,7 @@ from tests.extract.acts.made import decided
             """,
             "",
             "India",
-            Act.ASSERTION,
+            Act.DENIAL,
         ),
         (
             """
@@ -165,6 +165,26 @@ from tests.extract.acts.made import decided
             "",
             "",
             Act.CRITICISM,
+        ),
+        (
+            """
+            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/works he/PRP/nsubj/works
+            works=work/VBZ/ccomp/said at/IN/prep/works a/DT/det/bank shameful/JJ/amod/bank
+            bank/NN/pobj/at ./././said
+            """,
+            "",
+            "",
+            Act.ASSERTION,
+        ),
+        (
+            """
+            Ana/NNP/nsubj/said said=say/VBD/ROOT that/IN/mark/are they/PRP/nsubj/are
+            are=be/VBP/ccomp/said no/DT/neg/longer longer/RB/advmod/are welcome/JJ/acomp/are
+            ./././said
+            """,
+            "",
+            "",
+            Act.ASSERTION,
         ),
         (
             """

@@ -7,7 +7,7 @@ import pytest
 from kg.extract.acts.case import Decision, case_of
 from kg.extract.acts.decide import decide, hedges
 from kg.extract.attribution.attribution import Attribution
-from kg.model import StatementType as Act
+from kg.kinds import StatementType as Act
 from tests.docs import reading, words
 from tests.extract.acts.made import decided
 
@@ -174,3 +174,106 @@ def test_asking_for_something_is_an_appeal() -> None:
     assert decide(case_of(text.doc, attribution, [], [])) == Decision(
         Act.APPEAL, "cue 'asked' for something"
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "hedged"),
+    [
+        (
+            "It/PRP/nsubj/appears appears=appear/VBZ/ROOT to/TO/aux/be be/VB/xcomp/appears",
+            ["appears to"],
+        ),
+        ("in/IN/ROOT May/NNP/pobj/in", []),
+        ("no/DT/det/sign sign/NN/ROOT", []),
+        ("reportedly/RB/advmod/left left=leave/VBD/ROOT", ["reportedly"]),
+    ],
+)
+def test_hedges_are_words_and_phrases_but_not_the_month(content: str, hedged: list[str]) -> None:
+    text = reading(content)
+    assert [words(text.doc, span) for span in hedges(text.doc, [(0, len(text.doc))])] == hedged
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [
+        (
+            "lashed=lash/VBD/ROOT out/RP/prt/lashed at/IN/prep/lashed",
+            Decision(Act.CRITICISM, "cue 'lashed out'"),
+        ),
+        (
+            "turned=turn/VBD/ROOT down/RP/prt/turned at/IN/prep/turned",
+            Decision(Act.REFUSAL, "cue 'turned down'"),
+        ),
+        (
+            "made=make/VBD/ROOT no/DT/det/+1 apologies=apology/NNS/dobj/made at/IN/prep/made",
+            Decision(Act.ASSERTION, "nothing in cue or content says more"),
+        ),
+    ],
+)
+def test_other_words_of_a_cue_decide(cue: str, expected: Decision) -> None:
+    text = reading(f"Rome/NNP/nsubj/+1 {cue} Malta/NNP/pobj/at")
+    end = len(text.doc) - 1
+    attribution = Attribution((1, end), ((0, 1),), ((end, end + 1),), "tagger")
+    assert decide(case_of(text.doc, attribution, [], [end])) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (
+            """
+            Rome/NNP/nsubj/vowed vowed=vow/VBD/ROOT to/TO/aux/retaliate
+            retaliate/VB/xcomp/vowed ./././vowed
+            """,
+            Decision(Act.THREAT, "cue 'vowed' to 'retaliate'"),
+        ),
+        (
+            """
+            Rome/NNP/nsubj/claimed claimed=claim/VBD/ROOT responsibility/NN/dobj/claimed
+            ./././claimed
+            """,
+            Decision(Act.CONFIRMATION, "cue 'claimed' with 'responsibility'"),
+        ),
+        (
+            """
+            Rome/NNP/nsubj/asked asked=ask/VBD/ROOT forgiveness/NN/dobj/asked ./././asked
+            """,
+            Decision(Act.APPEAL, "cue 'asked' for something"),
+        ),
+        (
+            """
+            Rome/NNP/nsubj/called called=call/VBD/ROOT the/DT/det/move move/NN/nsubj/sabotage
+            sabotage/NN/oprd/called ./././called
+            """,
+            Decision(Act.CRITICISM, "cue 'called' with 'sabotage'"),
+        ),
+    ],
+)
+def test_the_deed_or_the_name_makes_the_cue_something_else(
+    written: str, expected: Decision
+) -> None:
+    assert decided(written) == expected
+
+
+def test_continues_to_lets_the_next_verb_decide() -> None:
+    text = reading(
+        """
+        Rome/NNP/nsubj/continues continues=continue/VBZ/ROOT to/TO/aux/describe
+        describe/VB/xcomp/continues the/DT/det/invasion invasion/NN/dobj/describe
+        as/IN/prep/describe a/DT/det/crisis crisis/NN/pobj/as ./././continues
+        """
+    )
+    attribution = Attribution((1, 4), ((0, 1),), ((4, 9),), "tagger")
+    assert decide(case_of(text.doc, attribution, [], [])).type is Act.ASSERTION
+
+
+def test_a_noun_that_is_the_subject_of_the_cue_does_not_decide() -> None:
+    text = reading(
+        """
+        The/DT/det/acknowledgement acknowledgement/NN/nsubj/follows follows=follow/VBZ/ROOT
+        words=word/NNS/dobj/follows from/IN/prep/words Rome/NNP/pobj/from that/IN/mark/left
+        men=man/NNS/nsubj/left left=leave/VBD/acl/words ./././follows
+        """
+    )
+    attribution = Attribution((0, 4), ((5, 6),), ((6, 9),), "tagger")
+    assert decide(case_of(text.doc, attribution, [], [])).type is Act.ASSERTION

@@ -1,0 +1,175 @@
+"""Rules by which a content asks, requires, warns, threatens or promises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.acts.case import NO_MORE, OPENING, Case, Decision, first_of, lexicon, phrases
+from kg.extract.acts.charges import is_wrong
+from kg.extract.acts.clauses import (
+    FUTURE,
+    has_infinitive,
+    is_aside,
+    is_conditional,
+    is_future,
+    is_negated,
+    is_somebody,
+    main_verbs,
+    modals,
+    subject_of,
+)
+from kg.extract.lexicon import Cue, cue_verbs, words
+from kg.kinds import StatementType as Act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+POSSIBLE = frozenset({"could", "may", "might", "will", "would"})
+INSISTENT = frozenset({"insist", "demand", "require", "order", "request", "ask"})
+GENERIC = frozenset({"you", "one", "it", "this", "that", "there", "what", "which"})
+"""Subjects of "have to" and "need to" that oblige nobody: "you have to be careful"."""
+
+
+def question(case: Case) -> Decision | None:
+    """A question: the content ends with its mark."""
+    end = case.tokens[-1].i + 1
+    behind = case.doc[end : end + 1].text  # a mark outside quotation marks is no part of a content
+    if behind == "?" or any(t.text == "?" for t in case.tokens[-2:]):
+        return Decision(Act.QUESTION, "content ends with a question mark")
+    return None
+
+
+def performative(case: Case) -> Decision | None:
+    """What the first person does by the verb itself: "We call on …", "I deny …"."""
+    for verb in main_verbs(case):
+        cue = cue_verbs().get(verb.lemma_.lower())
+        first = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
+        plain = verb.tag_ == "VBP" and not any(c.dep_ in ("aux", "neg") for c in verb.children)
+        act = _performed(verb, cue) if cue is not None and first and plain else None
+        if act is None or act is Act.BELIEF:
+            continue
+        if act is Act.APPEAL and any(t.lemma_ in NO_MORE for t in case.tokens):
+            act = Act.DEMAND
+        return Decision(act, f"content does it in the first person: '{verb.text}'")
+    return None
+
+
+def _performed(verb: Token, cue: Cue) -> Act | None:
+    """What the verb does by itself: "call" appeals only with "on" or "for"."""
+    if cue.lemma == "call" and any(c.lower_ in ("on", "upon", "for") for c in verb.children):
+        return Act.APPEAL
+    if cue.lemma == "ask" and (has_infinitive(verb) or any(c.lower_ == "for" for c in verb.rights)):
+        return Act.APPEAL
+    return cue.type
+
+
+def threat(case: Case) -> Decision | None:
+    """A threat: the own side will do harm, or something else unless another gives way."""
+    coming = any(t.lower_ in FUTURE or t.lower_ == "would" for t in case.tokens)
+    known = [*phrases(case, Act.THREAT, "standing phrase")]
+    known += [*phrases(case, Act.THREAT)] if coming else []
+    for found in known:
+        if not case.has_own_subject(found[0]) and not is_aside(case, found[0]):
+            text = " ".join(token.text for token in found)
+            return Decision(Act.THREAT, f"content says what another will suffer: '{text}'")
+    for verb in main_verbs(case):
+        if is_negated(verb) or not is_future(verb, case.quoted) or not case.has_own_subject(verb):
+            continue
+        measure = verb.lemma_ in lexicon(Act.THREAT, "measure") and is_conditional(verb)
+        if verb.lemma_ in lexicon(Act.THREAT, "verb") or measure:
+            return Decision(Act.THREAT, f"content says the speaker's side will '{verb.text}'")
+    return None
+
+
+def promise(case: Case) -> Decision | None:
+    """A promise: the own side will do something, or will do no wrong."""
+    for verb in main_verbs(case):
+        if not is_future(verb, case.quoted) or not case.has_own_subject(verb):
+            continue
+        if is_negated(verb):
+            suffered = any(c.dep_ == "auxpass" for c in verb.children)
+            if is_wrong(case, verb) and not suffered:
+                return Decision(
+                    Act.PROMISE, f"content says the speaker's side will not '{verb.text}'"
+                )
+            continue
+        cue = cue_verbs().get(verb.lemma_.lower())
+        tells = cue is not None and cue.kind == "report"
+        if verb.lemma_ not in lexicon(Act.PROMISE, "state") and not tells:
+            return Decision(Act.PROMISE, f"content says the speaker's side will '{verb.text}'")
+    return None
+
+
+def demand(case: Case) -> Decision | None:
+    """A demand or an appeal: another must, should, has to; or an imperative."""
+    for verb in main_verbs(case):
+        subject = subject_of(verb)
+        if subject is None or case.has_own_subject(verb):
+            continue
+        found = _must(case, verb, subject) or _should(case, verb, subject)
+        if found is not None:
+            return found
+    return _imperative(case)
+
+
+def _must(case: Case, verb: Token, subject: Token) -> Decision | None:
+    inferred = verb.tag_ in ("VBG", "VBN") and any(
+        c.dep_ == "aux" and c.lemma_ in ("have", "be") for c in verb.children
+    )
+    if "must" in modals(verb) and not inferred and subject.dep_ != "expl":
+        return Decision(Act.DEMAND, f"content says that another must: '{verb.text}'")
+    free = verb.left_edge.lower_ in ("what", "whatever")  # "says what he needs to say"
+    generic = subject.lower_ in GENERIC or is_negated(verb) or free
+    obliged = verb.lemma_ in ("need", "have") and has_infinitive(verb) and verb.tag_ != "VBD"
+    if obliged and not generic and not modals(verb) & {"would", "could", "may", "might"}:
+        return Decision(Act.DEMAND, f"content says that another must: '{verb.text}'")
+    head = case.attribution.head(case.doc)
+    if head is not None and head.lemma_.lower() in INSISTENT and _is_subjunctive(verb, subject):
+        return Decision(Act.DEMAND, f"cue '{head.text}' that another do it: '{verb.text}'")
+    return None
+
+
+def _is_subjunctive(verb: Token, subject: Token) -> bool:
+    """Whether a verb stands in its bare form beside a singular subject: "that he *leave*"."""
+    if verb.tag_ not in ("VB", "VBP") or modals(verb):
+        return False
+    plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "you", "i")
+    joined = any(c.dep_ == "conj" for c in subject.children)
+    return verb.tag_ == "VB" or not (plural or joined)
+
+
+def _should(case: Case, verb: Token, subject: Token) -> Decision | None:
+    if "should" not in modals(verb):
+        return None
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+        return Decision(Act.CRITICISM, f"content says what should have been: '{verb.text}'")
+    people = subject.lemma_.lower() in words("person_nouns")
+    if subject.dep_ == "nsubjpass" or people or is_somebody(case, subject):
+        return Decision(Act.APPEAL, f"content says that another should: '{verb.text}'")
+    ends = subject.lower_ not in GENERIC and verb.lemma_ in NO_MORE
+    return Decision(Act.APPEAL, f"content says what should: '{verb.text}'") if ends else None
+
+
+def _imperative(case: Case) -> Decision | None:
+    root = case.root
+    bare = not any(c.dep_ in ("aux", "nsubj", "mark") for c in root.children)
+    if root.tag_ != "VB" or case.tokens[0].text not in OPENING or not bare:
+        return None
+    act = Act.DEMAND if root.lemma_ in NO_MORE else Act.APPEAL
+    return Decision(act, f"content is an imperative: '{root.text}'")
+
+
+def warning(case: Case) -> Decision | None:
+    """A warning: it tells what bad may come."""
+    possible = any(t.lower_ in POSSIBLE for t in case.tokens)
+    found = first_of(case, lexicon(Act.WARNING, "noun") | lexicon(Act.WARNING, "verb"))
+    leads = any(t.lemma_ in lexicon(Act.WARNING, "lead") for t in case.tokens)
+    if possible and leads and found is not None:
+        return Decision(Act.WARNING, f"content says what may come: '{found.text}'")
+    for verb in main_verbs(case):
+        coming = modals(verb) & POSSIBLE and not is_negated(verb)
+        bad = verb.lemma_ in lexicon(Act.WARNING, "verb") or is_wrong(case, verb)
+        begun = any(c.dep_ == "aux" and c.lemma_ in ("have", "be") for c in verb.children)
+        if coming and bad and not begun and not case.has_own_subject(verb):
+            return Decision(Act.WARNING, f"content says what may come: '{verb.text}'")
+    return None
