@@ -1,0 +1,1 @@
+"""The events that an article tells, and the clauses of what a statement puts forward."""
