@@ -1,4 +1,4 @@
-"""The shared vocabulary in Python: spans, articles, actors, statements, an article's facts.
+"""The shared vocabulary in Python: spans, articles, actors, statements, events, an article's facts.
 
 All values are frozen, compare by content, and outlive the spaCy documents they came from.  Offsets
 count characters (Unicode code points, as in Python) of ``Article.text``.
@@ -16,64 +16,20 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
+from kg.kinds import (
+    ActorKind,
+    Bound,
+    EventType,
+    Factuality,
+    FindingKind,
+    Granularity,
+    Mode,
+    Part,
+    StatementType,
+    TimeBasis,
+)
+
 T = TypeVar("T")
-
-
-class ActorKind(StrEnum):
-    """What sort of actor: a government goes under its country, an army is an organization."""
-
-    PERSON = "person"
-    COUNTRY = "country"
-    ORGANIZATION = "organization"
-    GROUP = "group"
-
-
-class Mode(StrEnum):
-    """How much of the content stands in quotation marks: all, none, or some of it."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    MIXED = "mixed"
-
-
-class StatementType(StrEnum):
-    """What a statement does; ``ontology/speech-acts.ttl`` defines each and gives its codes."""
-
-    ASSERTION = "assertion"
-    ACCUSATION = "accusation"
-    DENIAL = "denial"
-    CONFIRMATION = "confirmation"
-    CRITICISM = "criticism"
-    PRAISE = "praise"
-    APPEAL = "appeal"
-    DEMAND = "demand"
-    WARNING = "warning"
-    THREAT = "threat"
-    PROMISE = "promise"
-    CONCERN = "concern"
-    QUESTION = "question"
-    REFUSAL = "refusal"
-    BELIEF = "belief"
-
-
-class Bound(StrEnum):
-    """How a stated figure bounds the real one."""
-
-    EXACTLY = "exactly"
-    AT_LEAST = "at least"
-    MORE_THAN = "more than"
-    AT_MOST = "at most"
-    LESS_THAN = "less than"
-    ABOUT = "about"
-
-
-class FindingKind(StrEnum):
-    """What was seen in an article and could not be made into a statement, or was doubtful."""
-
-    QUOTATION_WITHOUT_SOURCE = "quotation without a source"
-    CUE_WITHOUT_CONTENT = "cue without a content"
-    UNBALANCED_QUOTATION_MARK = "unbalanced quotation mark"
-    OTHER_LANGUAGE = "other language"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -162,17 +118,103 @@ class Speaker:
     actor: str
     mention: Span | None = None
     """None where the source is left out, as behind a quotation that just goes on."""
+    antecedent: Span | None = None
+    """The mention that the words go back to, where they are no name: of "he" or "the ministry"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time that the article tells: an interval of days, and how it was found.
+
+    There is no silent fallback: without anything to reckon from, ``start`` and ``end`` are None and
+    the basis is ``unknown``.
+    """
+
+    span: Span
+    """The words: ``on Tuesday``."""
+    start: str | None
+    """The first day, ISO 8601; None where it is open or not known."""
+    end: str | None
+    """The last day, included; None where it is open or not known."""
+    granularity: Granularity
+    basis: TimeBasis
+    approximate: bool = False
+    """The words say so: ``around``, ``about``."""
+
+    @property
+    def iso(self) -> str | None:
+        """The day, month (``2025-04``) or year that it is; None where it is anything else."""
+        if self.start is None:
+            return None
+        long = {Granularity.DAY: 10, Granularity.MONTH: 7, Granularity.YEAR: 4}
+        return self.start[: long[self.granularity]] if self.granularity in long else None
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure that a statement states."""
+    """A figure that a statement or an event states."""
 
     value: int | float
+    """The figure; of a range the lower end."""
     bound: Bound
     unit: str
     """The noun phrase it counts or measures: ``Chinese nationals``, ``USD``, ``percent``."""
     span: Span
+    high: int | float | None = None
+    """The upper end of a range: 200 of "between 150 and 200"."""
+    of: str | None = None
+    """Key of the actor whose it is: ``country/CN`` for "155 Chinese nationals"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Someone in an event, by the words that name them, and the actor where they name one."""
+
+    part: Part
+    span: Span
+    actor: str | None = None
+    """The actor's key; for "155 Chinese nationals" the country they are of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that an article, or a statement in it, says was, is or will be done."""
+
+    key: str
+    """``event=START,END``: where its trigger stands, the fragment of its IRI."""
+    type: EventType
+    mode: str
+    """PLOVER's mode, for example ``seize``; empty where the type has none that fits."""
+    trigger: Span
+    """The word that names it: ``captured``."""
+    label: str
+    """A short sentence made of its parts: ``Ukraine – capture – two Chinese nationals``."""
+    factuality: Factuality
+    participants: tuple[Participant, ...] = ()
+    place: Span | None = None
+    country: str | None = None
+    """ISO 3166 code of the country of the place."""
+    time: Time | None = None
+    quantities: tuple[Quantity, ...] = ()
+    reported_by: str | None = None
+    """Key of the innermost statement that reports it; None: the article in its own voice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """Who does what to whom, in one clause of what a statement puts forward."""
+
+    span: Span
+    """The words of the predicate: ``were fighting for``."""
+    predicate: str
+    """Its lemma, with particle or preposition: ``fight for``."""
+    agent: str | None = None
+    """Key of the actor who does it."""
+    patient: str | None = None
+    """Key of the actor to or for whom it is done."""
+    place: str | None = None
+    """Key of the country where."""
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +258,8 @@ class Statement:
     """The key of the actor at whom it is directed."""
     about: tuple[str, ...] = ()
     """Keys of all actors that it concerns, the most concerned first."""
-    said_on: str | None = None
-    """ISO date, or month (``2025-04``), or year; None where the article does not tell."""
-    when: Span | None = None
-    """The words that say when: ``on Tuesday``."""
+    time: Time | None = None
+    """When it was said; None where the article does not tell."""
     venue: Span | None = None
     """The words that say where: ``a regular press briefing``."""
     quantities: tuple[Quantity, ...] = ()
@@ -233,6 +273,18 @@ class Statement:
     """Keys of the statements that it answers, in the same article."""
     reported_by: str | None = None
     """Key of the statement in whose content this one is reported."""
+    propositions: tuple[Proposition, ...] = ()
+    """What it puts forward or denies, clause by clause, the main one first."""
+
+    @property
+    def said_on(self) -> str | None:
+        """The day, month (``2025-04``) or year when it was said; None where not told so."""
+        return self.time.iso if self.time else None
+
+    @property
+    def when(self) -> Span | None:
+        """The words that say when: ``on Tuesday``."""
+        return self.time.span if self.time else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +318,7 @@ class ArticleFacts:
     claims: tuple[Claim, ...] = ()
     statements: tuple[Statement, ...] = ()
     findings: tuple[Finding, ...] = ()
+    events: tuple[Event, ...] = ()
 
     def actor(self, key: str) -> Actor:
         """The actor with that key; KeyError where the article has none."""

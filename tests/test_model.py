@@ -9,17 +9,8 @@ from typing import Any
 
 import pytest
 
-from kg.model import (
-    Article,
-    ArticleFacts,
-    Finding,
-    FindingKind,
-    Mode,
-    Role,
-    Span,
-    StatementType,
-    by_key,
-)
+from kg.kinds import FindingKind, Mode, StatementType
+from kg.model import Article, ArticleFacts, Finding, Role, Span, by_key
 from tests.facts import CHINA, LIN, PROVENANCE, ZELENSKYY, captured, sample
 from tests.graph.test_read import full
 

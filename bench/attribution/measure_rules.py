@@ -3,6 +3,8 @@
     python -m bench.attribution.measure_rules ../shared/polnear/polnear_train.jsonl
 
 The figures become the confidence of what the rules find, so they are taken on training articles.
+The turns of an interview are measured on the articles whose annotators marked any: the others left
+them all out, and there our own guidelines hold (a turn is a statement), not PolNeAR's silence.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from bench.attribution.corpus import articles, quote, right
 from kg.extract.attribution.attribution import Attribution, Range
 from kg.extract.attribution.find import attributions
 from kg.extract.attribution.reading import Reading
+from kg.extract.attribution.transcript import RULE as TURN
 from kg.model import Article
 from kg.parse import Parsed, load
 from kg.read.prepare import prepare
@@ -38,7 +41,10 @@ def measured(file: Path) -> dict[tuple[str, str], tuple[int, int]]:
         found = attributions(reading)
         spans = [quote(_spans(parsed, one), entry["text"]) for one in found]
         good = right([quote(q, entry["text"]) for q in entry["quotes"]], spans)
+        silent = not any(found[number].rule == TURN for number in good)
         for number, one in enumerate(found):
+            if silent and one.rule == TURN:
+                continue
             for key in _keys(parsed, one):
                 counts[key][0] += number in good
                 counts[key][1] += 1

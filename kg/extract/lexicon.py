@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from kg.model import StatementType
+from kg.kinds import StatementType
 
 
 @dataclass(frozen=True, slots=True)

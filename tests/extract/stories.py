@@ -140,7 +140,7 @@ STORIES: dict[str, tuple[str, *tuple[Told, ...]]] = {
             "Greece",
             "Greece",
         ),
-        Told("one of the officials", "assertion", "direct", "said", "“The crew is innocent,”"),
+        Told("one of the officials", "denial", "direct", "said", "“The crew is innocent,”"),
     ),
     "not said": (
         "The mayor did not say that the bridge was safe. Tom Hale stopped short of saying that "
@@ -182,7 +182,6 @@ STORIES: dict[str, tuple[str, *tuple[Told, ...]]] = {
             "mixed",
             "said",
             "that the plan had “no future” in Rome",
-            "Italy",
         ),
     ),
     "the next sentence is somebody else's": (
@@ -190,7 +189,7 @@ STORIES: dict[str, tuple[str, *tuple[Told, ...]]] = {
         "agreed.",
         Told(
             "Carla Rivera",
-            "assertion",
+            "criticism",
             "direct",
             "said",
             "“The law is bad,” … “It is far too old.”",

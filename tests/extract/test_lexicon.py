@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from kg.extract.lexicon import Cue, CueNoun, cue_nouns, cue_verbs, rows, words
-from kg.model import StatementType
+from kg.kinds import StatementType
 
 FRAMES = frozenset("that object inf ing oprd quote addressee".split())
 PREPOSITIONS = frozenset("about against as at for from in of on out over to upon with".split())

@@ -25,7 +25,7 @@ BEFORE_VERB = "clause before the verb"
 """The rule of a report behind what it reports; see `kg.extract.attribution.trailing`."""
 HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest"})
 UNREAL = frozenset({"would", "should", "could", "might", "must", "can", "may", "let"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 IMPERSONAL = frozenset({"it", "this", "that", "these", "those", "which", "everything", "nothing"})
 OF_OBJECT = frozenset({"of", "in", "to", "by", "with", "between", "against", "from", "for", "over"})
 SPEECH_PLACES = frozenset(
@@ -105,6 +105,8 @@ def is_negated(verb: Token) -> bool:
     if any(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children):
         return True
     above = verb.head
+    if verb.dep_ == "conj" and any(c.lower_ == "neither" for c in above.children):
+        return True  # "neither confirmed nor denied"
     if verb.dep_ in ("pcomp", "xcomp"):
         if above.lower_ == "without":
             return True
