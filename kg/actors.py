@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.iri import BASE, actor_iri, article_iri
-from kg.model import Actor, ActorKind, ArticleFacts, Statement
+from kg.kinds import ActorKind
+from kg.model import Actor, ArticleFacts, Statement
 
 
 @dataclass(frozen=True, slots=True)

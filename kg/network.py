@@ -14,7 +14,9 @@ import networkx as nx
 
 from kg.actors import addressed, known_actors
 from kg.iri import BASE, actor_iri, article_iri, statement_iri
-from kg.model import ArticleFacts, Statement, StatementType
+from kg.kinds import StatementType
+from kg.model import ArticleFacts, Statement
+from kg.times import shown
 
 Multi: TypeAlias = "nx.MultiDiGraph[str]"
 Simple: TypeAlias = "nx.DiGraph[str]"
@@ -59,7 +61,8 @@ def network(facts: Iterable[ArticleFacts], base: str = BASE) -> Multi:
     speaker to its target, or to all that it is about if it has no target, but never to the speaker
     itself; ``relation`` says which of the two.  An edge's key is the statement's IRI; its
     attributes are those that ``EDGE_COLUMNS`` names from ``relation`` on.  ``date`` is when it was
-    said and ``published`` when the article appeared, ISO 8601 or empty.  All values are text,
+    said, a day, month, year or interval, and ``published`` when the article appeared, ISO 8601 or
+    empty.  All values are text,
     numbers or booleans.  The order of the articles makes no difference.
     """
     ordered = sorted(facts, key=lambda one: one.article.id)
@@ -105,7 +108,7 @@ def _attributes(facts: ArticleFacts, statement: Statement, article: str) -> dict
         "type": str(statement.type),
         "mode": str(statement.mode),
         "negated": statement.negated,
-        "date": statement.said_on or "",
+        "date": shown(statement.time),
         "published": facts.article.published or "",
         "content": " … ".join(span.text for span in statement.content),
         "cue": statement.cue.text if statement.cue else "",

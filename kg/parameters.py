@@ -20,7 +20,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.errors import QueryError
 from kg.gazetteer import Form, lookup
 from kg.graph.literals import number
-from kg.graph.vocab import KG, RDFS, SKOS, STATEMENT_CLASS
+from kg.graph.vocab import EVENT_TYPE, KG, RDFS, SKOS, STATEMENT_CLASS
 from kg.store import Store
 
 _LINE = re.compile(
@@ -41,6 +41,7 @@ class Kind(StrEnum):
 
     ACTOR = "ACTOR"
     TYPE = "TYPE"
+    EVENT = "EVENT"
     DATE = "DATE"
     TEXT = "TEXT"
     IRI = "IRI"
@@ -116,6 +117,8 @@ def _terms(kind: Kind, value: str, name: str, store: Store) -> Iterable[NamedNod
         return actors(value, store)
     if kind is Kind.TYPE:
         return (_type(value, name),)
+    if kind is Kind.EVENT:
+        return (_event(value, name),)
     if kind is Kind.IRI:
         return (_iri(value, name, store.base),)
     if kind is Kind.DATE:
@@ -145,6 +148,13 @@ def _type(value: str, name: str) -> NamedNode:
     )
 
 
+def _event(value: str, name: str) -> NamedNode:
+    for kind, node in EVENT_TYPE.items():
+        if kind.value == value.upper():
+            return node
+    raise QueryError(f"--{name}: {value!r} is no type of event; there are: {', '.join(EVENT_TYPE)}")
+
+
 def _iri(value: str, name: str, base: str) -> NamedNode:
     """An IRI in full, or as tables print it: without the base."""
     try:
@@ -165,18 +175,25 @@ def actors(name: str, store: Store) -> tuple[NamedNode, ...]:
     An IRI means itself.  Else all actors with that label or other name, in capitals or not, and
     the country that the name, its code, capital or seat of government means; if there is none,
     the people with that last name; if there is none, those whose names differ only in accents or
-    in the shape of an apostrophe.
+    in the shape of an apostrophe.  With each come those that linking found to be the same actor.
 
     Raises:
         QueryError: there is none; the message lists names that are close.
     """
     if re.match(r"https?://", name):
-        return (_iri(name, "actor", store.base),)
+        return _with_the_same((_iri(name, "actor", store.base),), store)
     found = {*_by_name(name, store), *_by_country(name, store)} or {*_by_last_name(name, store)}
     found = found or {*_by_folded_name(name, store)}
     if not found:
         raise QueryError(f"no actor in {store.location} is called {name!r}{_close(name, store)}")
-    return tuple(sorted(found, key=str))
+    return _with_the_same(found, store)
+
+
+def _with_the_same(found: Iterable[NamedNode], store: Store) -> tuple[NamedNode, ...]:
+    """These actors and all that are the same as one of them, sorted by IRI."""
+    values = " ".join(sorted(map(str, found)))
+    same = f"VALUES ?x {{ {values} }} ?x {KG.sameActor}?/(^{KG.sameActor})? ?a"
+    return tuple(sorted({*found, *_nodes(store, same)}, key=str))
 
 
 def _by_name(name: str, store: Store) -> Iterable[NamedNode]:

@@ -36,9 +36,13 @@ class Summary:
     unresolved: int
     """Statements without a nameable speaker."""
     findings: tuple[tuple[str, int], ...]
-    """What was seen and not attributed, by kind."""
+    """What was seen and not attributed, or not resolved, by kind."""
     edges: tuple[Edge, ...]
     """The strongest, by number of statements, then by name."""
+    events: tuple[tuple[str, int], ...] = ()
+    """Events by type, the commonest first."""
+    figures: int = 0
+    """Figures that statements and events state, the same words in an article counted once."""
 
     @property
     def actors(self) -> int:
@@ -54,10 +58,11 @@ def summary(facts: Iterable[ArticleFacts], *, base: str = BASE, edges: int = 5) 
         base: what the store's IRIs begin with.
         edges: how many of the strongest who→whom edges are listed.
     """
-    counts: dict[str, Counter[str]] = {n: Counter() for n in ("types", "modes", "findings")}
+    names = ("types", "modes", "findings", "events")
+    counts: dict[str, Counter[str]] = {name: Counter() for name in names}
     pairs: dict[tuple[str, str], Counter[str]] = {}
     presented = Presented()
-    articles = statements = unresolved = 0
+    articles = statements = unresolved = figures = 0
     for article in facts:
         articles += 1
         iri = article_iri(article.article, base)
@@ -65,6 +70,8 @@ def summary(facts: Iterable[ArticleFacts], *, base: str = BASE, edges: int = 5) 
         for actor in article.actors:
             presented.add(iris[actor.key], actor)
         counts["findings"].update(str(f.kind) for f in article.findings)
+        counts["events"].update(str(event.type) for event in article.events)
+        figures += len(_figures(article))
         for statement in article.statements:
             statements += 1
             unresolved += not statement.speakers
@@ -92,7 +99,16 @@ def summary(facts: Iterable[ArticleFacts], *, base: str = BASE, edges: int = 5) 
         unresolved=unresolved,
         findings=_ranked(counts["findings"]),
         edges=tuple(strongest[:edges]),
+        events=_ranked(counts["events"]),
+        figures=figures,
     )
+
+
+def _figures(facts: ArticleFacts) -> set[tuple[int, int]]:
+    """Where an article's figures stand: an event has those of the statement that reports it."""
+    stated = [q for statement in facts.statements for q in statement.quantities]
+    stated += [q for event in facts.events for q in event.quantities]
+    return {(q.span.start, q.span.end) for q in stated}
 
 
 ActorRow = tuple[str, str, str, str, int, int, str]
@@ -146,12 +162,15 @@ def text(found: Summary, where: str) -> str:
         return f"{where} holds no articles yet\n"
     lines = [
         f"{where}: {counted(found.articles, 'article')}, {counted(found.statements, 'statement')}, "
-        f"{counted(found.actors, 'actor')}",
+        f"{counted(found.actors, 'actor')}, {counted(sum(n for _, n in found.events), 'event')}, "
+        f"{counted(found.figures, 'figure')}",
         "",
         *_column("Statements", found.types),
         "",
         *_column("Actors", found.kinds),
     ]
+    if found.events:
+        lines += ["", *_column("Events", found.events)]
     if found.edges:
         lines += ["", "Who speaks of whom most"]
         width = max(len(f"{e.who} → {e.whom}") for e in found.edges)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.iri import BASE, article_iri
-from kg.model import ArticleFacts, FindingKind
+from kg.kinds import FindingKind
+from kg.model import ArticleFacts
 
 COLUMNS = ("kind", "text", "source", "start", "end", "article")
 """Keys of a record: what it is, its words, their file and offsets, and the article's IRI."""
@@ -21,6 +22,7 @@ NAMES = {
         "unbalanced quotation mark",
         "unbalanced quotation marks",
     ),
+    FindingKind.UNRESOLVED_SOURCE: ("source not resolved", "sources not resolved"),
     FindingKind.OTHER_LANGUAGE: ("article in another language", "articles in another language"),
 }
 """What one of a kind is called, and several; in the order in which they are told."""

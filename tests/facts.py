@@ -10,22 +10,33 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kg.kinds import (
+    ActorKind,
+    Bound,
+    EventType,
+    Factuality,
+    Granularity,
+    Mode,
+    Part,
+    StatementType,
+    TimeBasis,
+)
 from kg.model import (
     Actor,
-    ActorKind,
     Article,
     ArticleFacts,
-    Bound,
     Claim,
+    Event,
     Mention,
-    Mode,
+    Participant,
+    Proposition,
     Provenance,
     Quantity,
     Role,
     Span,
     Speaker,
     Statement,
-    StatementType,
+    Time,
 )
 
 PROVENANCE = Provenance(kg="0.0", model="en_core_web_sm 3.8.0", model_sha256="0" * 64)
@@ -48,6 +59,8 @@ spokesman declined to comment on the captured men.
 
 Ukraine and the United States accused Russia on Thursday of drawing other countries into its war. \
 The United States warned China that it could face consequences.
+
+Russia has recruited some 3,000 foreigners for its army since February 2022.
 """
 
 ANALYSIS = """What is known 😀 and what is not
@@ -80,6 +93,12 @@ def claim(words: str) -> Claim:
     return Claim(f"claim/{digest}", words)
 
 
+def day(text: str, words: str, inside: str, iso: str) -> Time:
+    """The day that these words mean, reckoned from the day of the article."""
+    span = find(text, words, inside)
+    return Time(span, iso, iso, Granularity.DAY, TimeBasis.PUBLICATION)
+
+
 def statement(
     text: str,
     kind: StatementType,
@@ -91,13 +110,16 @@ def statement(
     mode: Mode = Mode.INDIRECT,
     confidence: float = 0.9,
     when: str = "",
+    said_on: str = "",
     venue: str = "",
+    antecedent: Span | None = None,
+    time: Time | None = None,
     **more: Any,
 ) -> Statement:
     """A statement of which all words are given as they stand in ``sentence``.
 
-    ``speakers`` gives the words that stand for each speaker, ``cue`` may be empty.  Its key is the
-    extent of cue and content.
+    ``speakers`` gives the words that stand for each speaker, ``cue`` may be empty, ``said_on`` is
+    the day that the words ``when`` mean.  Its key is the extent of cue and content.
     """
 
     def place(words: str) -> Span | None:
@@ -110,14 +132,16 @@ def statement(
         key=f"char={min(p.start for p in parts)},{max(p.end for p in parts)}",
         type=kind,
         mode=mode,
-        speakers=tuple(Speaker(actor.key, place(words)) for actor, words in speakers.items()),
+        speakers=tuple(
+            Speaker(actor.key, place(words), antecedent) for actor, words in speakers.items()
+        ),
         cue=cued,
         content=said,
         sentence=find(text, sentence),
         reason=f"cue '{cue}'" if cue else "quotation without a cue",
         confidence=confidence,
-        when=place(when),
         venue=place(venue),
+        time=day(text, when, sentence, said_on) if when else time,
         **more,
     )
 
@@ -158,7 +182,8 @@ def sample() -> tuple[ArticleFacts, ...]:
 
     They hold what is easily forgotten: no source, no target, two speakers, negation, content in two
     pieces, a denial with the accusation that it denies, actors known in one article only, a month
-    for a date, an article without metadata, an emoji before a span.
+    for a date, an article without metadata, an emoji before a span, an event that a statement
+    reports and one in the article's own voice, a time that is open at its end.
     """
     return captured(), reactions(), analysis()
 
@@ -183,6 +208,35 @@ def captured() -> ArticleFacts:
         ),
         claims=(FIGHTING,),
         statements=(*_of_zelenskyy(), *_of_lin()),
+        events=(_capture(),),
+    )
+
+
+_TWO = Quantity(2, Bound.EXACTLY, "Chinese citizens", find(CAPTURED, "two"), of=CHINA.key)
+
+
+def _fighting(words: str) -> Proposition:
+    """That Chinese nationals fight for Russia, in these words."""
+    return Proposition(find(CAPTURED, words), "fight for", agent=CHINA.key, patient=RUSSIA.key)
+
+
+def _capture() -> Event:
+    """The capture that Zelenskyy speaks of: no one says who captured them."""
+    trigger = find(CAPTURED, "captured", "captured in")
+    return Event(
+        key=f"event={trigger.start},{trigger.end}",
+        type=EventType.COERCE,
+        mode="seize",
+        trigger=trigger,
+        label="capture – two Chinese citizens",
+        factuality=Factuality.ALLEGED,
+        participants=(
+            Participant(Part.PATIENT, find(CAPTURED, "two Chinese citizens"), CHINA.key),
+        ),
+        place=find(CAPTURED, "Donetsk"),
+        country="UA",
+        quantities=(_TWO,),
+        reported_by=_of_zelenskyy()[0].key,
     )
 
 
@@ -201,6 +255,7 @@ def _of_zelenskyy() -> tuple[Statement, ...]:
             said_on="2025-04-08",
             when="on Tuesday",
             on_behalf_of=(UKRAINE.key,),
+            quantities=(_TWO,),
         ),
         statement(
             CAPTURED,
@@ -216,10 +271,18 @@ def _of_zelenskyy() -> tuple[Statement, ...]:
             said_on="2025-04-09",
             when="a day later",
             quantities=(
-                Quantity(155, Bound.AT_LEAST, "Chinese nationals", find(CAPTURED, "At least 155")),
+                Quantity(
+                    155,
+                    Bound.AT_LEAST,
+                    "Chinese nationals",
+                    find(CAPTURED, "At least 155"),
+                    of=CHINA.key,
+                ),
             ),
             claim=FIGHTING.key,
             on_behalf_of=(UKRAINE.key,),
+            antecedent=find(CAPTURED, "Volodymyr Zelenskyy"),
+            propositions=(_fighting("are fighting for"),),
         ),
         statement(
             CAPTURED,
@@ -231,6 +294,7 @@ def _of_zelenskyy() -> tuple[Statement, ...]:
             confidence=0.8,
             target=CHINA.key,
             about=(CHINA.key,),
+            antecedent=find(CAPTURED, "the president"),
         ),
     )
 
@@ -251,6 +315,7 @@ def _of_lin() -> tuple[Statement, ...]:
             said_on="2025-04-09",
             when="on Wednesday",
             denies=FIGHTING.key,
+            propositions=(_fighting("were fighting for"),),
             responds_to=(_of_zelenskyy()[1].key,),
             on_behalf_of=(CHINA.key, MINISTRY.key),
         ),
@@ -264,7 +329,6 @@ def _of_lin() -> tuple[Statement, ...]:
             mode=Mode.DIRECT,
             target=UKRAINE.key,
             about=(UKRAINE.key,),
-            said_on="2025-04-09",
             venue="a regular press briefing",
             denies=FIGHTING.key,
         ),
@@ -277,7 +341,7 @@ def _of_lin() -> tuple[Statement, ...]:
             "He urged the parties to refrain from irresponsible remarks.",
             target=PARTIES.key,
             about=(PARTIES.key,),
-            said_on="2025-04-09",
+            antecedent=find(CAPTURED, "Lin", "Lin told"),
         ),
     )
 
@@ -296,6 +360,32 @@ def reactions() -> ArticleFacts:
         PROVENANCE,
         actors=(CHINA, RUSSIA, UKRAINE, USA, PESKOV, ZELENSKYY),
         statements=(*_of_peskov(), *_of_governments()),
+        events=(_recruitment(),),
+    )
+
+
+def _recruitment() -> Event:
+    """What the article tells in its own voice: since when is known, until when is open."""
+    trigger = find(REACTIONS, "recruited")
+    return Event(
+        key=f"event={trigger.start},{trigger.end}",
+        type=EventType.MOBILIZE,
+        mode="troops",
+        trigger=trigger,
+        label="Russia – recruit – some 3,000 foreigners",
+        factuality=Factuality.HAPPENED,
+        participants=(
+            Participant(Part.AGENT, find(REACTIONS, "Russia", "Russia has"), RUSSIA.key),
+            Participant(Part.PATIENT, find(REACTIONS, "some 3,000 foreigners")),
+        ),
+        time=Time(
+            find(REACTIONS, "since February 2022"),
+            "2022-02-01",
+            None,
+            Granularity.PERIOD,
+            TimeBasis.STATED,
+        ),
+        quantities=(Quantity(3000, Bound.ABOUT, "foreigners", find(REACTIONS, "some 3,000")),),
     )
 
 
@@ -312,7 +402,6 @@ def _of_peskov() -> tuple[Statement, ...]:
             mode=Mode.DIRECT,
             target=ZELENSKYY.key,
             about=(ZELENSKYY.key,),
-            said_on="2025-04-10",
             on_behalf_of=(RUSSIA.key,),
         ),
         statement(
@@ -322,7 +411,7 @@ def _of_peskov() -> tuple[Statement, ...]:
             "declined",
             ["to comment on the captured men"],
             "The Kremlin spokesman declined to comment on the captured men.",
-            said_on="2025-04-10",
+            antecedent=find(REACTIONS, "Dmitry Peskov"),
             on_behalf_of=(RUSSIA.key,),
         ),
     )
@@ -372,8 +461,13 @@ def analysis() -> ArticleFacts:
                 "Analysts doubted in April that Beijing had sent the men.",
                 confidence=0.6,
                 about=(CHINA.key,),
-                said_on="2025-04",
-                when="in April",
+                time=Time(
+                    find(ANALYSIS, "in April"),
+                    "2025-04-01",
+                    "2025-04-30",
+                    Granularity.MONTH,
+                    TimeBasis.CONTEXT,
+                ),
             ),
             statement(
                 ANALYSIS,

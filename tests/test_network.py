@@ -12,7 +12,8 @@ from typing import IO, Any
 import networkx as nx
 import pytest
 
-from kg.model import Actor, ActorKind, ArticleFacts, StatementType
+from kg.kinds import ActorKind, StatementType
+from kg.model import Actor, ArticleFacts
 from kg.network import (
     EDGE_COLUMNS,
     collapsed,

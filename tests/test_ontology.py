@@ -13,9 +13,19 @@ import rdflib
 from pyoxigraph import NamedNode
 from rdflib import OWL, RDF, RDFS, SKOS, Namespace
 
-from kg.graph.vocab import INDIVIDUALS, KG, PREFIXES, classes, local_name, properties
+from kg.graph.vocab import (
+    EVENT_TYPE,
+    FACTUALITY,
+    INDIVIDUALS,
+    KG,
+    MODE,
+    PREFIXES,
+    classes,
+    local_name,
+    properties,
+)
 from kg.graph.write import article_quads
-from kg.model import Bound, StatementType
+from kg.kinds import Bound, Granularity, Part, StatementType, TimeBasis
 from kg.query import named_queries
 from kg.resources import ontology_file, ontology_folder
 from tests.facts import sample
@@ -24,9 +34,15 @@ from tests.graph.test_read import full
 NS = Namespace(KG.namespace)
 SH = Namespace("http://www.w3.org/ns/shacl#")
 ACT = Namespace("https://w3id.org/whosaid/speech-acts#")
-TURTLE = ["alignments.ttl", "kg.ttl", "shapes.ttl", "speech-acts.ttl"]
-FUTURE = {"Event", "reports"}
-"""Terms of the contract that nothing fills yet; the README says so too."""
+TURTLE = ["alignments.ttl", "event-types.ttl", "kg.ttl", "shapes.ttl", "speech-acts.ttl"]
+LINKING = {
+    *"Link linkFrom linkTo relation score rule evidence features blockingKey joins pending".split(),
+    *"sameActor sameClaim negates partOf variantOf sameEvent contradicts nearDuplicateOf".split(),
+}
+"""Terms of the graphs of links, which are written across articles."""
+
+SCHEMES = {str(NS.Mode), str(NS.Factuality), str(SKOS.Concept)}
+"""Classes whose instances are told in the ontology, not in each article's graph."""
 
 
 def graph(name: str) -> rdflib.Graph:
@@ -92,7 +108,7 @@ def test_the_graph_keeps_to_domain_and_range() -> None:
                 if isinstance(value, rdflib.Literal):
                     datatype = value.datatype or rdflib.XSD.string
                     assert datatype == kind, (property_, value)
-                elif kind != NS.Mode:
+                elif str(kind) not in SCHEMES:
                     assert is_a(data, ontology, value, kind), (property_, value)
 
 
@@ -108,7 +124,7 @@ def is_a(
     return kind in above
 
 
-def test_all_terms_are_written_except_those_to_come() -> None:
+def test_all_terms_are_written() -> None:
     written = {
         local_name(term)
         for facts in (*sample(), full())
@@ -117,11 +133,9 @@ def test_all_terms_are_written_except_those_to_come() -> None:
         if isinstance(term, NamedNode) and term.value.startswith(KG.namespace)
     }
     types = {type_.value.capitalize() for type_ in StatementType}
-    unused = names(KG.terms()) - written - types
-    assert unused == FUTURE | {"Mode"}
-    readme = ontology_file("README.md").read_text(encoding="utf-8")
-    to_come = readme.partition("## What is filled today")[2].partition("\n## ")[0]
-    assert all(f"`kg:{name}`" in to_come for name in FUTURE)
+    unused = names(KG.terms()) - written - types - LINKING
+    ways = {local_name(node) for node in FACTUALITY.values()}
+    assert unused - ways == {"Mode", "Factuality"}
 
 
 @pytest.mark.parametrize("name", TURTLE)
@@ -151,15 +165,18 @@ def test_every_class_with_instances_has_a_shape() -> None:
     targeted = ours(graph("shapes.ttl").objects(None, SH.targetClass))
     types = {type_.value.capitalize() for type_ in StatementType}
     kinds = {"Person", "Organization", "Group"}  # one shape for all actors looks at them
-    assert names(classes()) - types - kinds - targeted == {"Event", "Mode"}
+    assert names(classes()) - types - kinds - targeted - LINKING == {"Mode", "Factuality"}
 
 
-def test_shapes_list_the_types_and_bounds_of_the_code() -> None:
+def test_shapes_list_the_values_of_the_code() -> None:
     shapes = graph("shapes.ttl")
     lists = [set(map(str, shapes.items(head))) for head in shapes.objects(None, SH["in"])]
     assert {str(NS[type_.value.capitalize()]) for type_ in StatementType} in lists
-    assert {str(NS[local_name(mode)]) for mode in INDIVIDUALS} in lists
-    assert set(map(str, Bound)) in lists
+    assert {mode.value for mode in MODE.values()} in lists
+    assert {way.value for way in FACTUALITY.values()} in lists
+    assert {kind.value for kind in EVENT_TYPE.values()} in lists
+    for values in (Bound, Granularity, TimeBasis, Part):
+        assert set(map(str, values)) in lists
 
 
 def test_the_scheme_has_a_concept_for_each_type() -> None:
@@ -172,6 +189,22 @@ def test_the_scheme_has_a_concept_for_each_type() -> None:
         assert scheme.value(concept, RDFS.seeAlso) == NS[type_.value.capitalize()]
         assert str(scheme.value(concept, SKOS.definition)).endswith(".")
         assert str(scheme.value(concept, SKOS.example))
+
+
+def test_the_scheme_of_events_has_a_concept_for_each_type_and_for_the_modes_that_are_written() -> (
+    None
+):
+    scheme = graph("event-types.ttl")
+    tops = set(scheme.objects(None, SKOS.hasTopConcept))
+    assert {str(concept) for concept in tops} == {node.value for node in EVENT_TYPE.values()}
+    for kind, node in EVENT_TYPE.items():
+        concept = rdflib.URIRef(node.value)
+        assert str(scheme.value(concept, SKOS.prefLabel)) == kind.value
+        assert str(scheme.value(concept, SKOS.definition)).endswith(".")
+        assert str(scheme.value(concept, SKOS.example))
+    for event in (event for facts in sample() for event in facts.events):
+        concept = rdflib.URIRef(f"{EVENT_TYPE[event.type].value}-{event.mode}")
+        assert scheme.value(concept, SKOS.broader) == rdflib.URIRef(EVENT_TYPE[event.type].value)
 
 
 def codes(scheme: rdflib.Graph, name: str, kind: str) -> set[str]:
@@ -226,7 +259,6 @@ def test_queries_use_terms_that_exist() -> None:
     for query in named_queries():
         used = set(re.findall(r"\bkg:(\w+)", query.text))
         assert used <= known, query.name
-        assert not used & FUTURE, query.name
 
 
 def test_every_query_file_is_a_named_query() -> None:
@@ -260,4 +292,4 @@ def test_the_drawing_shows_the_classes() -> None:
     drawing = ElementTree.fromstring(ontology_file("classes.svg").read_text(encoding="utf-8"))
     words = {word for text in drawing.itertext() for word in re.findall(r"\w+", text)}
     types = {type_.value.capitalize() for type_ in StatementType}
-    assert names(classes()) - types - {"Mode"} <= words
+    assert names(classes()) - types - {"Mode", "Factuality"} <= words

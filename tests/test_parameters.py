@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import QueryError
-from kg.graph.vocab import KG, RDF, RDFS
+from kg.graph.vocab import EVENT_TYPES, KG, RDF, RDFS
 from kg.graph.write import article_quads
 from kg.iri import article_iri
 from kg.parameters import Kind, Parameter, actors, bind, parameters
@@ -19,6 +19,7 @@ from tests.facts import sample
 QUERY = """SELECT * {
   VALUES ?a { UNDEF }  # --by ACTOR: who speaks
   VALUES ?t {UNDEF} # --type TYPE: what it does
+  VALUES ?e {UNDEF} # --event EVENT: what is done
   VALUES ?d { UNDEF }  # --since DATE: the first day
   VALUES ?x { UNDEF }  # --containing TEXT: words
   VALUES ?i { UNDEF }  # --statement IRI: which
@@ -40,6 +41,7 @@ def test_the_parameters_of_a_query() -> None:
     assert parameters(QUERY) == (
         Parameter("by", Kind.ACTOR, "who speaks"),
         Parameter("type", Kind.TYPE, "what it does"),
+        Parameter("event", Kind.EVENT, "what is done"),
         Parameter("since", Kind.DATE, "the first day"),
         Parameter("containing", Kind.TEXT, "words"),
         Parameter("statement", Kind.IRI, "which"),
@@ -55,6 +57,11 @@ def test_a_query_without_values_stays_as_it_is(store: Store) -> None:
     ("name", "value", "line"),
     [
         ("by", "China", f"  VALUES ?a {{ <{BASE}country/CN> }}  # --by ACTOR: who speaks"),
+        (
+            "event",
+            "assault",
+            f"  VALUES ?e {{<{EVENT_TYPES}ASSAULT>}} # --event EVENT: what is done",
+        ),
         ("type", "Denial", f"  VALUES ?t {{<{BASE}ontology#Denial>}} # --type TYPE: what it does"),
         ("since", "2025-04", '  VALUES ?d { "2025-04" }  # --since DATE: the first day'),
         ("containing", 'a "b" \\', '  VALUES ?x { "a \\"b\\" \\\\" }  # --containing TEXT: words'),
@@ -94,7 +101,13 @@ def test_a_value_takes_the_place_of_undef(name: str, value: str, line: str, stor
         (
             {"from": "China"},
             "the query has no parameter --from; it has:"
-            " --at-least, --by, --containing, --since, --statement, --type",
+            " --at-least, --by, --containing, --event, --since, --statement, --type",
+        ),
+        (
+            {"event": "war"},
+            "--event: 'war' is no type of event; there are: AGREE, CONSULT, SUPPORT, CONCEDE,"
+            " COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION,"
+            " MOBILIZE, COERCE, ASSAULT",
         ),
         (
             {"type": "lie"},

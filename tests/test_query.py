@@ -13,6 +13,7 @@ from kg.errors import QueryError
 from kg.formats import render
 from kg.graph.write import article_quads
 from kg.iri import article_iri
+from kg.kinds import Factuality, Granularity
 from kg.model import ArticleFacts
 from kg.query import NamedQuery, Result, named_queries, named_query, run
 from kg.store import Store, open_store
@@ -32,9 +33,18 @@ CASES = {
     "denials": {},
     "denials-by-china-about-ukraine": {"by": "China", "about": "Ukraine"},
     "denials-by-china-about-russia": {"by": "China", "about": "Russia"},
+    "events": {},
+    "events-coerce-of-china": {"type": "coerce", "involving": "China", "reporter": "Ukraine"},
+    "events-since-march-2022": {"since": "2022-03", "by": "Russia", "factuality": "Happened"},
+    "events-until-2021": {"until": "2021"},
     "exchanges": {"between": "Russia"},
-    "figures": {"counting": "nationals", "least": "100"},
-    "figures-too-many": {"least": "155.5"},
+    "figures": {},
+    "figures-of-nationals": {"counting": "nationals", "least": "100"},
+    "figures-of-china": {"of": "China", "since": "2025-04-08", "until": "2025-04-08"},
+    "figures-about-russia": {"about": "Russia", "least": "1000", "since": "2025-04-11"},
+    "figures-too-many": {"least": "3000.5"},
+    "offices": {},
+    "offices-for-russia": {"for": "Russia", "title": "SPOKES"},
     "quotations": {},
     "quotations-by-lin": {"by": "Lin Jian", "containing": "BASIS in"},
     "reported": {"by": "Lin"},
@@ -42,6 +52,9 @@ CASES = {
     "spokespeople-for-china": {"for": "CN"},
     "statement": {"statement": DENIAL},
     "statements-about": {"about": "Ukraine"},
+    "statements-in": {"from": "2025-04-08", "until": "2025-04-09"},
+    "statements-in-april": {"from": "2025-04-10", "until": "2025-04", "dated": "said"},
+    "statements-in-print": {"from": "2025-04-11", "until": "2025-04-11", "dated": "published"},
     "statements-by": {"by": "Zelenskyy"},
     "statements-by-china": {"by": "Beijing", "type": "denial"},
     "timeline": {},
@@ -89,6 +102,64 @@ def test_every_named_query_is_asked_and_says_what_it_answers(query: NamedQuery) 
     assert set(given) <= {parameter.name for parameter in query.parameters}
     assert all(parameter.help for parameter in query.parameters)
     assert "ORDER BY" in query.text or "CONSTRUCT" in query.text
+
+
+PERIODS = (
+    ("2021", "2021-12"),
+    ("2022", "2022"),
+    ("2025", "2025"),
+    ("2025-04-06", "2025-04-06"),
+    ("2025-04-10", "2025-04-10"),
+)
+"""From when until when one may ask."""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said", "found"),
+    [
+        ("2025-04-05", "2025-04-06", "2025-04-05/2025-04-06", PERIODS[2:4]),
+        ("2022-02-01", None, "2022-02-01/..", PERIODS[1:]),
+        (None, "2022-02-28", "../2022-02-28", PERIODS[:2]),
+        (None, None, None, (PERIODS[2], PERIODS[4])),
+    ],
+)
+def test_an_interval_is_told_and_found_by_every_day_in_it(
+    start: str | None,
+    end: str | None,
+    said: str | None,
+    found: tuple[tuple[str, str], ...],
+    tmp_path: Path,
+) -> None:
+    """Where no day is known at all, that of the article counts: 10 April 2025."""
+    facts = captured()
+    denial = facts.statements[3]
+    assert denial.time is not None
+    time = dataclasses.replace(denial.time, start=start, end=end, granularity=Granularity.PERIOD)
+    timed = dataclasses.replace(
+        facts,
+        statements=(
+            dataclasses.replace(denial, time=time, quantities=facts.statements[1].quantities),
+        ),
+    )
+    with open_store(tmp_path / "store", write=True) as store:
+        store.replace(article_iri(facts.article), article_quads(timed))
+        for name in ("denials", "statements-by", "statements-about"):
+            assert {row[0] for row in run(store, name).rows} == {said}
+        for name, first in (("denials", "since"), ("figures", "since"), ("statements-in", "from")):
+            asked = [run(store, name, {first: a, "until": b}).rows for a, b in PERIODS]
+            answered = tuple(period for period, rows in zip(PERIODS, asked, strict=True) if rows)
+            assert answered == found
+        assert len(run(store, "timeline").rows) == (1 if said else 0)
+
+
+def test_a_figure_of_what_an_article_denies_is_not_claimed(tmp_path: Path) -> None:
+    facts = sample()[1]
+    denied = dataclasses.replace(facts.events[0], factuality=Factuality.DENIED)
+    with open_store(tmp_path / "store", write=True) as store:
+        for events, found in ((facts.events, [3000]), ((denied,), [])):
+            changed = dataclasses.replace(facts, events=events)
+            store.replace(article_iri(facts.article), article_quads(changed))
+            assert [row[1] for row in run(store, "figures").rows] == found
 
 
 def test_an_answer_has_python_values(store: Store) -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.model import ArticleFacts
-from kg.records import attributions, records
-from tests.facts import analysis, captured, reactions, sample
+from kg.records import attributions, events, records
+from tests.facts import CAPTURED, REACTIONS, analysis, captured, find, reactions, sample
 
 BASE = "https://example.org/"
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,8 +50,12 @@ def test_every_record_has_every_key_and_is_json() -> None:
 
 def test_the_keys_are_those_that_the_documentation_tells() -> None:
     told = (ROOT / "docs" / "records.md").read_text(encoding="utf-8")
-    record = next(records(captured()))
-    assert [key for key in record if not re.search(rf"`{key}`", told)] == []
+    statements, happenings = told.split("\n## Events\n")
+    for text, record in (
+        (statements, next(records(captured()))),
+        (happenings, next(events(captured()))),
+    ):
+        assert [key for key in record if not re.search(rf"`{key}`", text)] == []
 
 
 def test_what_is_unknown_is_none_and_lists_are_there_when_empty() -> None:
@@ -79,16 +83,119 @@ def test_figures_are_told_with_their_words() -> None:
     (quantity,) = next(r["quantities"] for r in records(captured()) if r["mode"] == "direct")
     assert quantity == {
         "value": 155,
+        "high": None,
         "bound": "at least",
         "unit": "Chinese nationals",
+        "of": {"id": "https://w3id.org/whosaid/country/CN", "label": "China"},
         "text": "At least 155",
     }
+
+
+def test_a_record_tells_the_days_and_what_they_were_reckoned_from() -> None:
+    said = [record["said"] for facts in (captured(), analysis()) for record in records(facts)]
+    assert said[1] == {
+        "from": "2025-04-09",
+        "until": "2025-04-09",
+        "granularity": "day",
+        "basis": "publication",
+        "approximate": False,
+    }
+    assert said[2] is None
+    assert (said[6]["from"], said[6]["until"]) == ("2025-04-01", "2025-04-30")
+    assert (said[6]["granularity"], said[6]["basis"]) == ("month", "context")
+
+
+def test_a_speaker_has_the_name_that_its_words_go_back_to() -> None:
+    spoken = [record["speakers"][0] for record in records(captured())]
+    assert spoken[0]["antecedent"] is None
+    assert spoken[1]["mention"]["text"] == "the president"
+    assert spoken[1]["antecedent"] == {"start": 34, "end": 53, "text": "Volodymyr Zelenskyy"}
+
+
+def test_a_record_tells_who_does_what_to_whom() -> None:
+    base = "https://w3id.org/whosaid/country/"
+    assert [record["propositions"] for record in records(captured())][3] == [
+        {
+            "predicate": "fight for",
+            "agent": {"id": f"{base}CN", "label": "China"},
+            "patient": {"id": f"{base}RU", "label": "Russia"},
+            "place": None,
+            "negated": False,
+            "start": 360,
+            "end": 377,
+            "text": "were fighting for",
+        }
+    ]
+
+
+def test_an_event_becomes_one_record_with_labels_and_iris() -> None:
+    facts = captured()
+    article = "https://example.org/article/sample/captured.txt"
+    china = {"id": "https://example.org/country/CN", "label": "China"}
+    assert list(events(facts, BASE)) == [
+        {
+            "id": f"{article}#event=105,113",
+            "source": "captured.txt",
+            "article": article,
+            "published": "2025-04-10",
+            "type": "COERCE",
+            "mode": "seize",
+            "label": "capture – two Chinese citizens",
+            "trigger": {"start": 105, "end": 113, "text": "captured"},
+            "factuality": "alleged",
+            "participants": [
+                {
+                    "part": "patient",
+                    "start": 75,
+                    "end": 95,
+                    "text": "two Chinese citizens",
+                    **china,
+                }
+            ],
+            "place": {"start": 117, "end": 124, "text": "Donetsk"},
+            "country": "UA",
+            "time": None,
+            "quantities": [
+                {
+                    "value": 2,
+                    "high": None,
+                    "bound": "exactly",
+                    "unit": "Chinese citizens",
+                    "of": china,
+                    "text": find(CAPTURED, "two").text,
+                }
+            ],
+            "reported_by": f"{article}#{facts.statements[0].key}",
+        }
+    ]
+
+
+def test_an_event_in_the_voice_of_the_article_has_no_reporter_and_its_time_an_open_end() -> None:
+    (event,) = events(reactions())
+    when = find(REACTIONS, "since February 2022")
+    assert event["reported_by"] is None
+    assert event["time"] == {
+        "from": "2022-02-01",
+        "until": None,
+        "granularity": "period",
+        "basis": "stated",
+        "approximate": False,
+        "start": when.start,
+        "end": when.end,
+        "text": when.text,
+    }
+    assert [(p["part"], p["text"], p["label"]) for p in event["participants"]] == [
+        ("agent", "Russia", "Russia"),
+        ("patient", "some 3,000 foreigners", None),
+    ]
+    assert json.loads(json.dumps(event)) == event
 
 
 def test_an_article_without_statements_has_no_records() -> None:
     facts = captured()
     empty = ArticleFacts(facts.article, facts.provenance)
     assert list(records(empty)) == []
+    assert list(events(empty)) == []
     assert attributions(empty) == {"id": "sample/captured.txt", "quotes": []}
 
 

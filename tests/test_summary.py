@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from kg.model import Actor, ActorKind, ArticleFacts, Finding, FindingKind, Role, Span
+from kg.kinds import ActorKind, FindingKind
+from kg.model import Actor, ArticleFacts, Finding, Role, Span
 from kg.network import collapsed, network
 from kg.summary import Edge, Summary, actor_rows, summary, text
 from tests.facts import LIN, PROVENANCE, analysis, article, captured, sample
@@ -37,6 +38,8 @@ def test_the_numbers_of_the_sample() -> None:
             Edge("Lin Jian", "the parties", 1, (("appeal", 1),)),
             Edge("Ukraine", "Russia", 1, (("accusation", 1),)),
         ),
+        events=(("COERCE", 1), ("MOBILIZE", 1)),
+        figures=3,
     )
 
 
@@ -70,15 +73,16 @@ def test_an_article_without_statements() -> None:
     facts = ArticleFacts(article("weather.txt", "It rained."), PROVENANCE)
     assert summary([facts]) == Summary(1, 0, (), (), (), 0, (), ())
     assert text(summary([facts]), "here") == (
-        "here: 1 article, 0 statements, 0 actors\n\nStatements\n\nActors\n"
+        "here: 1 article, 0 statements, 0 actors, 0 events, 0 figures\n\nStatements\n\nActors\n"
     )
 
 
 def test_the_summary_for_a_terminal() -> None:
     doubtful = Finding(FindingKind.QUOTATION_WITHOUT_SOURCE, Span(0, 1, "W"))
-    facts = dataclasses.replace(analysis(), findings=(doubtful, doubtful))
+    open_ = Finding(FindingKind.UNRESOLVED_SOURCE, Span(0, 1, "W"))
+    facts = dataclasses.replace(analysis(), findings=(doubtful, open_, doubtful))
     assert text(summary([captured(), facts], edges=2), "kg-store") == (
-        "kg-store: 2 articles, 9 statements, 8 actors\n"
+        "kg-store: 2 articles, 9 statements, 8 actors, 1 event, 2 figures\n"
         "\n"
         "Statements\n"
         "      3  assertion\n"
@@ -94,6 +98,9 @@ def test_the_summary_for_a_terminal() -> None:
         "      2  person\n"
         "      1  organization\n"
         "\n"
+        "Events\n"
+        "      1  COERCE\n"
+        "\n"
         "Who speaks of whom most\n"
         "  Volodymyr Zelenskyy → China    3  assertion 2, criticism 1\n"
         "  Lin Jian → Ukraine             2  denial 2\n"
@@ -101,6 +108,7 @@ def test_the_summary_for_a_terminal() -> None:
         "Left open\n"
         "      1  statement without a nameable speaker\n"
         "      2  quotation without a source\n"
+        "      1  source not resolved\n"
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.iri import article_iri
-from kg.model import Finding, FindingKind
+from kg.kinds import FindingKind
+from kg.model import Finding
 from kg.unattributed import COLUMNS, NAMES, unattributed
 from tests.facts import analysis, captured
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from pyoxigraph import NamedNode
@@ -24,6 +24,7 @@ class Names:
 
     article: str
     base: str = BASE
+    _readings: dict[str, list[object]] = field(default_factory=dict, repr=False, compare=False)
 
     def here(self, fragment: str) -> NamedNode:
         """What belongs to this article alone, under that fragment."""
@@ -32,6 +33,18 @@ class Names:
     def at(self, kind: str, span: Span) -> NamedNode:
         """The stretch of the article that plays that part, for example ``#cue=10,16``."""
         return self.here(f"{kind}={span.start},{span.end}")
+
+    def reading(self, kind: str, span: Span, value: object) -> NamedNode:
+        """The stretch as it is read there: ``#time=10,16``, another reading ``#time=10,16;2``.
+
+        The same words read alike are one resource, however many statements and events hold them.
+        """
+        plain = f"{kind}={span.start},{span.end}"
+        readings = self._readings.setdefault(plain, [])
+        if value not in readings:
+            readings.append(value)
+        number = readings.index(value) + 1
+        return self.here(plain if number == 1 else f"{plain};{number}")
 
     def statement(self, key: str) -> NamedNode:
         """The statement with that key."""
@@ -56,26 +69,38 @@ class Names:
         return NamedNode(f"{self.base}quotation/{digest}")
 
     def key(self, node: NamedNode) -> str:
-        """The key of the actor, claim or statement with that IRI."""
+        """The key of the actor, claim, statement or event with that IRI."""
         if node.value.startswith(self.article + "#"):
             fragment = node.value[len(self.article) + 1 :]
-            return fragment if fragment.startswith("char=") else "#" + unquote(fragment)
-        return unquote(node.value.removeprefix(self.base))
+            own = fragment.startswith(("char=", "event="))
+            return fragment if own else "#" + unquote(fragment)
+        if not node.value.startswith(self.base):  # an IRI of somebody else's, kept as it is
+            return node.value
+        return unquote(node.value[len(self.base) :])
 
 
 def extent(key: str) -> tuple[int, int]:
     """Start and end in a statement's key, or in the fragment of any IRI of this kind.
 
-    >>> extent("char=3,9")
-    (3, 9)
+    >>> extent("char=3,9"), extent("#time=3,9;2")
+    ((3, 9), (3, 9))
 
     Raises:
         ValueError: the key does not end in two numbers.
     """
-    found = re.search(r"=(\d+),(\d+)$", key)
+    found = re.search(r"=(\d+),(\d+)(?:;\d+)?$", key)
     if not found:
         raise ValueError(f"{key!r} is no key of a statement: it should read char=START,END")
     return int(found[1]), int(found[2])
+
+
+def place_of(node: NamedNode) -> str:
+    """Where the words of a part of an article stand, and which reading: ``3,9`` or ``3,9;2``.
+
+    >>> place_of(NamedNode("https://example.org/a#time=3,9;2"))
+    '3,9;2'
+    """
+    return node.value.rpartition("=")[2]
 
 
 def by_place(key: str) -> tuple[int, int, str]:

@@ -130,7 +130,8 @@ def _results(name: str, report: Any) -> Iterator[Problem]:
     for result in report.subjects(rdflib.RDF.type, sh.ValidationResult):
 
         def text(term: Any, subject: Any = result) -> str:
-            return str(report.value(subject, term) or "")
+            value = report.value(subject, term)
+            return "" if value is None or isinstance(value, rdflib.BNode) else str(value)
 
         yield Problem(
             graph=name,

@@ -13,23 +13,29 @@ from __future__ import annotations
 from pyoxigraph import NamedNode
 
 from kg.iri import ONTOLOGY
-from kg.model import ActorKind, Mode, StatementType
+from kg.kinds import ActorKind, EventType, Factuality, Mode, StatementType
+
+EVENT_TYPES = "https://w3id.org/whosaid/event-types#"
+"""The namespace of the scheme of events, prefix ``event:``; its concepts go by PLOVER's names."""
 
 
 class Vocabulary:
-    """A namespace whose terms are exactly the annotations of the class."""
+    """A namespace whose terms are exactly the annotations of the class.
+
+    A term whose name is a word of Python ends in an underscore here: ``KG.from_`` is ``kg:from``.
+    """
 
     namespace: str
 
     def __init_subclass__(cls, namespace: str) -> None:
         cls.namespace = namespace
         for name in cls.__annotations__:
-            setattr(cls, name, NamedNode(namespace + name))
+            setattr(cls, name, NamedNode(namespace + name.removesuffix("_")))
 
     @classmethod
     def terms(cls) -> tuple[NamedNode, ...]:
         """All terms, sorted by IRI."""
-        names = (name for name in cls.__annotations__ if name != "namespace")
+        names = (name.removesuffix("_") for name in cls.__annotations__ if name != "namespace")
         return tuple(NamedNode(cls.namespace + name) for name in sorted(names))
 
 
@@ -57,7 +63,10 @@ class KG(Vocabulary, namespace=ONTOLOGY):
     Claim: NamedNode
     Quotation: NamedNode
     Event: NamedNode
+    Participant: NamedNode
+    Proposition: NamedNode
     Quantity: NamedNode
+    Time: NamedNode
     Passage: NamedNode
     Mention: NamedNode
     Finding: NamedNode
@@ -69,11 +78,18 @@ class KG(Vocabulary, namespace=ONTOLOGY):
     Group: NamedNode
     Role: NamedNode
     Mode: NamedNode
+    Factuality: NamedNode
 
     # The modes
     Direct: NamedNode
     Indirect: NamedNode
     Mixed: NamedNode
+
+    # How an event is put
+    Happened: NamedNode
+    Alleged: NamedNode
+    Denied: NamedNode
+    Planned: NamedNode
 
     # Of a statement: who and whom
     speaker: NamedNode
@@ -98,12 +114,14 @@ class KG(Vocabulary, namespace=ONTOLOGY):
     hedgeAt: NamedNode
     whenAt: NamedNode
     venueAt: NamedNode
+    antecedentAt: NamedNode
     # its kind
     mode: NamedNode
     negated: NamedNode
     confidence: NamedNode
     reason: NamedNode
     saidOn: NamedNode
+    saidAt: NamedNode
     # what it puts forward, and what it answers
     claims: NamedNode
     denies: NamedNode
@@ -112,12 +130,42 @@ class KG(Vocabulary, namespace=ONTOLOGY):
     reportedBy: NamedNode
     quotation: NamedNode
     quantity: NamedNode
+    proposition: NamedNode
     reports: NamedNode
 
     # Of a quantity
     value: NamedNode
+    high: NamedNode
     bound: NamedNode
     unit: NamedNode
+    of: NamedNode
+
+    # Of a time
+    from_: NamedNode
+    until: NamedNode
+    granularity: NamedNode
+    timeBasis: NamedNode
+    approximate: NamedNode
+
+    # Of a proposition, and of an event: who does it to whom
+    predicate: NamedNode
+    agent: NamedNode
+    patient: NamedNode
+    recipient: NamedNode
+    place: NamedNode
+
+    # Of an event
+    eventType: NamedNode
+    eventMode: NamedNode
+    factuality: NamedNode
+    trigger: NamedNode
+    triggerAt: NamedNode
+    participant: NamedNode
+    part: NamedNode
+    actor: NamedNode
+    eventPlace: NamedNode
+    eventPlaceAt: NamedNode
+    atTime: NamedNode
 
     # Of whatever stands at some characters of an article
     inArticle: NamedNode
@@ -149,6 +197,28 @@ class KG(Vocabulary, namespace=ONTOLOGY):
     modelSha256: NamedNode
 
     order: NamedNode
+
+    # Across articles: what is the same, what answers what, and why
+    Link: NamedNode
+    linkFrom: NamedNode
+    linkTo: NamedNode
+    relation: NamedNode
+    score: NamedNode
+    rule: NamedNode
+    evidence: NamedNode
+    sameActor: NamedNode
+    sameClaim: NamedNode
+    negates: NamedNode
+    partOf: NamedNode
+    variantOf: NamedNode
+    sameEvent: NamedNode
+    contradicts: NamedNode
+    nearDuplicateOf: NamedNode
+    # the index of what can be linked
+    features: NamedNode
+    blockingKey: NamedNode
+    joins: NamedNode
+    pending: NamedNode
 
 
 class RDF(Vocabulary, namespace="http://www.w3.org/1999/02/22-rdf-syntax-ns#"):
@@ -206,6 +276,7 @@ class SKOS(Vocabulary, namespace="http://www.w3.org/2004/02/skos/core#"):
     """The terms of SKOS that the graph uses."""
 
     altLabel: NamedNode
+    prefLabel: NamedNode
 
 
 class OA(Vocabulary, namespace="http://www.w3.org/ns/oa#"):
@@ -220,6 +291,7 @@ class OA(Vocabulary, namespace="http://www.w3.org/ns/oa#"):
 
 PREFIXES = {
     "dcterms": DCTERMS.namespace,
+    "event": EVENT_TYPES,
     "kg": KG.namespace,
     "oa": OA.namespace,
     "prov": PROV.namespace,
@@ -242,7 +314,13 @@ MODE = {mode: NamedNode(KG.namespace + mode.value.capitalize()) for mode in Mode
 ACTOR_CLASS = {kind: NamedNode(KG.namespace + kind.value.capitalize()) for kind in ActorKind}
 """The class of each kind of actor."""
 
-INDIVIDUALS = tuple(sorted(MODE.values(), key=str))
+FACTUALITY = {kind: NamedNode(KG.namespace + kind.value.capitalize()) for kind in Factuality}
+"""The individual of each way to put an event."""
+
+EVENT_TYPE = {kind: NamedNode(EVENT_TYPES + kind.value) for kind in EventType}
+"""The concept of each type of event; ``ontology/event-types.ttl`` defines them."""
+
+INDIVIDUALS = tuple(sorted([*MODE.values(), *FACTUALITY.values()], key=str))
 """The terms of KG that are neither class nor property."""
 
 

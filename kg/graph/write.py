@@ -18,7 +18,9 @@ from kg.graph.literals import moment, number
 from kg.graph.names import Names, by_place
 from kg.graph.vocab import DCTERMS, KG, PROV, RDF, RDFS, SCHEMA, XSD
 from kg.graph.write_actors import actor_triples, country_triples
-from kg.graph.write_statements import Triple, order, place, statement_triples
+from kg.graph.write_events import event_triples
+from kg.graph.write_parts import Triple, order, place
+from kg.graph.write_statements import statement_triples
 from kg.iri import BASE, article_iri
 from kg.model import Article, ArticleFacts, Finding, Mention, Provenance
 
@@ -85,6 +87,8 @@ def _triples(facts: ArticleFacts, names: Names, mark: str) -> Iterator[Triple]:
         yield from _mention(mention, names)
     for statement in facts.statements:
         yield from statement_triples(statement, names)
+    for event in facts.events:
+        yield from event_triples(event, names)
     for finding in facts.findings:
         yield from _finding(finding, names)
     yield from _orders(facts, names)
@@ -134,6 +138,7 @@ def _actors(facts: ArticleFacts, names: Names) -> Iterator[Triple]:
     known = {actor.key for actor in facts.actors}
     codes = {actor.country for actor in facts.actors}
     codes |= {role.country for actor in facts.actors for role in actor.roles}
+    codes |= {event.country for event in facts.events}
     for code in sorted(code for code in codes if code is not None):
         if f"country/{code}" not in known:
             yield from country_triples(code, names)
@@ -166,6 +171,8 @@ def _orders(facts: ArticleFacts, names: Names) -> Iterator[Triple]:
     yield from ordered("claim", claims, sorted(claims))
     statements = [statement.key for statement in facts.statements]
     yield from ordered("statement", statements, sorted(statements, key=by_place))
+    events = [event.key for event in facts.events]
+    yield from ordered("event", events, sorted(events, key=by_place))
     mentions = [f"{m.span.start},{m.span.end},{m.actor}" for m in facts.mentions]
     yield from ordered("mention", mentions, sorted(mentions, key=by_place))
     findings = [f"{f.span.start},{f.span.end},{f.kind}" for f in facts.findings]

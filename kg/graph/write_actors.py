@@ -10,8 +10,9 @@ from kg.gazetteer import country
 from kg.graph.literals import truth
 from kg.graph.names import Names
 from kg.graph.vocab import ACTOR_CLASS, KG, RDF, RDFS, SCHEMA, SKOS
-from kg.graph.write_statements import Triple
-from kg.model import Actor, ActorKind, Role
+from kg.graph.write_parts import Triple
+from kg.kinds import ActorKind
+from kg.model import Actor, Role
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 

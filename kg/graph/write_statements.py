@@ -2,54 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.graph.literals import moment, number, truth
-from kg.graph.names import Names, by_place, extent, quotations
+from kg.graph.names import Names, extent, place_of, quotations
 from kg.graph.vocab import KG, MODE, RDF, STATEMENT_CLASS
-from kg.model import Quantity, Span, Speaker, Statement
-
-Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+from kg.graph.write_parts import (
+    Triple,
+    order,
+    passage,
+    place,
+    placed,
+    quantity_triples,
+    span_key,
+    time_triples,
+)
+from kg.model import Proposition, Span, Speaker, Statement
 
 GAP = " … "
 """What stands between the pieces of discontinuous content."""
 
 
 def statement_triples(statement: Statement, names: Names) -> Iterator[Triple]:
-    """The statement, its passages, its quantities and quotations."""
+    """The statement, its passages, its time, figures, propositions and quotations."""
     node = names.statement(statement.key)
     yield from _kind(statement, node, names)
     yield from _who(statement, node, names)
     yield from _words(statement, node, names)
+    yield from _when(statement, node, names)
     yield from _links(statement, node, names)
-    for quantity in statement.quantities:
-        at = names.at("quantity", quantity.span)
-        yield node, KG.quantity, at
-        yield from _quantity(quantity, at)
+    yield from quantity_triples(statement.quantities, node, names)
+    yield from _propositions(statement, node, names)
     yield from _orders(statement, node)
-
-
-def place(node: NamedNode, kind: NamedNode, span: Span) -> Iterator[Triple]:
-    """Something of that class at these characters."""
-    yield node, RDF.type, kind
-    yield node, KG.start, number(span.start)
-    yield node, KG.end, number(span.end)
-    yield node, KG.text, Literal(span.text)
-
-
-def order(
-    node: NamedNode, name: str, keys: Sequence[str], usual: Sequence[str]
-) -> Iterator[Triple]:
-    """The order of several values, where it is not the usual one; RDF itself keeps none.
-
-    The literal names what is ordered and then the keys, percent-encoded.
-    """
-    if tuple(keys) != tuple(usual):
-        listed = " ".join(quote(key, safe="/=#,@") for key in keys)
-        yield node, KG.order, Literal(f"{name} {listed}")
 
 
 def _kind(statement: Statement, node: NamedNode, names: Names) -> Iterator[Triple]:
@@ -63,18 +50,12 @@ def _kind(statement: Statement, node: NamedNode, names: Names) -> Iterator[Tripl
     yield node, KG.inArticle, NamedNode(names.article)
     yield node, KG.start, number(start)
     yield node, KG.end, number(end)
-    if statement.said_on is not None:
-        yield node, KG.saidOn, moment(statement.said_on)
 
 
 def _who(statement: Statement, node: NamedNode, names: Names) -> Iterator[Triple]:
     for speaker in statement.speakers:
         yield node, KG.speaker, names.actor(speaker.actor)
-        if speaker.mention is not None:
-            at = names.at("speaker", speaker.mention)
-            yield node, KG.speakerAt, at
-            yield from place(at, KG.Passage, speaker.mention)
-            yield at, KG.refersTo, names.actor(speaker.actor)
+        yield from _speaker(speaker, node, names)
     for key in statement.on_behalf_of:
         yield node, KG.onBehalfOf, names.actor(key)
     if statement.target is not None:
@@ -85,10 +66,23 @@ def _who(statement: Statement, node: NamedNode, names: Names) -> Iterator[Triple
         yield node, KG.primaryAbout, names.actor(statement.about[0])
 
 
+def _speaker(speaker: Speaker, node: NamedNode, names: Names) -> Iterator[Triple]:
+    """The words for a speaker; the statement leads to what they go back to where it has none."""
+    actor = names.actor(speaker.actor)
+    at = node
+    if speaker.mention is not None:
+        at = names.at("speaker", speaker.mention)
+        yield from passage(node, "speaker", KG.speakerAt, speaker.mention, names)
+        yield at, KG.refersTo, actor
+    if speaker.antecedent is not None:
+        yield from passage(at, "antecedent", KG.antecedentAt, speaker.antecedent, names)
+        yield names.at("antecedent", speaker.antecedent), KG.refersTo, actor
+
+
 def _words(statement: Statement, node: NamedNode, names: Names) -> Iterator[Triple]:
     yield node, KG.content, Literal(GAP.join(span.text for span in statement.content))
     for span in statement.content:
-        yield from _passage(node, "content", KG.contentAt, span, names)
+        yield from passage(node, "content", KG.contentAt, span, names)
         for words in quotations(span.text):
             quoted = names.quotation(words)
             yield node, KG.quotation, quoted
@@ -99,22 +93,26 @@ def _words(statement: Statement, node: NamedNode, names: Names) -> Iterator[Trip
         ("cue", KG.cue, KG.cueAt, (statement.cue,)),
         ("sentence", KG.sentence, KG.sentenceAt, (statement.sentence,)),
         ("hedge", KG.hedge, KG.hedgeAt, statement.hedges),
-        ("when", KG.when, KG.whenAt, (statement.when,)),
         ("venue", KG.venue, KG.venueAt, (statement.venue,)),
     )
     for kind, text, link, spans in parts:
         for found in spans:
             if found is not None:
                 yield node, text, Literal(found.text)
-                yield from _passage(node, kind, link, found, names)
+                yield from passage(node, kind, link, found, names)
 
 
-def _passage(
-    node: NamedNode, kind: str, link: NamedNode, span: Span, names: Names
-) -> Iterator[Triple]:
-    at = names.at(kind, span)
-    yield node, link, at
-    yield from place(at, KG.Passage, span)
+def _when(statement: Statement, node: NamedNode, names: Names) -> Iterator[Triple]:
+    """When it was said: the time, and what queries ask for most, its words and its day."""
+    if statement.time is None:
+        return
+    at, triples = time_triples(statement.time, names)
+    yield node, KG.saidAt, at
+    yield from triples
+    yield node, KG.when, Literal(statement.time.span.text)
+    yield node, KG.whenAt, at
+    if statement.time.iso is not None:
+        yield node, KG.saidOn, moment(statement.time.iso)
 
 
 def _links(statement: Statement, node: NamedNode, names: Names) -> Iterator[Triple]:
@@ -131,11 +129,25 @@ def _links(statement: Statement, node: NamedNode, names: Names) -> Iterator[Trip
         yield node, KG.reportedBy, names.statement(statement.reported_by)
 
 
-def _quantity(quantity: Quantity, node: NamedNode) -> Iterator[Triple]:
-    yield from place(node, KG.Quantity, quantity.span)
-    yield node, KG.value, number(quantity.value)
-    yield node, KG.bound, Literal(quantity.bound.value)
-    yield node, KG.unit, Literal(quantity.unit)
+def _propositions(statement: Statement, node: NamedNode, names: Names) -> Iterator[Triple]:
+    nodes = [names.reading("proposition", one.span, one) for one in statement.propositions]
+    for proposition, at in zip(statement.propositions, nodes, strict=True):
+        yield node, KG.proposition, at
+        yield from _proposition(proposition, at, names)
+    yield from placed(node, "proposition", map(place_of, nodes))
+
+
+def _proposition(proposition: Proposition, node: NamedNode, names: Names) -> Iterator[Triple]:
+    yield from place(node, KG.Proposition, proposition.span)
+    yield node, KG.predicate, Literal(proposition.predicate)
+    for link, key in (
+        (KG.agent, proposition.agent),
+        (KG.patient, proposition.patient),
+        (KG.place, proposition.place),
+    ):
+        if key is not None:
+            yield node, link, names.actor(key)
+    yield node, KG.negated, truth(proposition.negated)
 
 
 def _orders(statement: Statement, node: NamedNode) -> Iterator[Triple]:
@@ -144,24 +156,20 @@ def _orders(statement: Statement, node: NamedNode) -> Iterator[Triple]:
     yield from order(node, "speaker", said, said[:1])
     yield from order(node, "onBehalfOf", statement.on_behalf_of, sorted(statement.on_behalf_of))
     yield from order(node, "about", statement.about, sorted(statement.about))
-    yield from order(
-        node, "respondsTo", statement.responds_to, sorted(statement.responds_to, key=by_place)
-    )
+    yield from placed(node, "respondsTo", statement.responds_to)
     for name, spans in (
         ("content", statement.content),
         ("source", statement.source),
         ("hedge", statement.hedges),
-        ("quantity", tuple(quantity.span for quantity in statement.quantities)),
     ):
-        keys = [_span_key(span) for span in spans]
-        yield from order(node, name, keys, sorted(keys, key=by_place))
+        yield from placed(node, name, map(span_key, spans))
 
 
 def _speaker_key(speaker: Speaker) -> str:
-    """The actor's key and, where there are any, the place of its words: ``person/x@3,9``."""
-    key = quote(speaker.actor, safe="/=#")
-    return f"{key}@{_span_key(speaker.mention)}" if speaker.mention else key
-
-
-def _span_key(span: Span) -> str:
-    return f"{span.start},{span.end}"
+    """The actor, where its words stand, and those they go back to: ``person/x@3,9@0,2``."""
+    parts = [quote(speaker.actor, safe="/=#")]
+    if speaker.mention or speaker.antecedent:
+        parts.append(span_key(speaker.mention) if speaker.mention else "")
+    if speaker.antecedent:
+        parts.append(span_key(speaker.antecedent))
+    return "@".join(parts)

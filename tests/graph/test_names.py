@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.graph.names import Names, by_place, extent, quotations
+from kg.graph.names import Names, by_place, extent, place_of, quotations
+from kg.model import Span
 
 NAMES = Names("https://w3id.org/whosaid/article/a")
 
@@ -17,8 +18,17 @@ def test_the_key_of_an_actor_comes_back_from_its_iri(key: str) -> None:
     assert NAMES.key(NAMES.actor(key)) == key
 
 
-def test_the_key_of_a_statement_comes_back_from_its_iri() -> None:
+def test_the_keys_of_a_statement_and_an_event_come_back_from_their_iris() -> None:
     assert NAMES.key(NAMES.statement("char=3,9")) == "char=3,9"
+    assert NAMES.key(NAMES.here("event=3,9")) == "event=3,9"
+
+
+def test_the_same_words_read_alike_are_one_resource_and_else_two() -> None:
+    names, span = Names("https://w3id.org/whosaid/article/a"), Span(3, 9, "Friday")
+    read = [names.reading("time", span, value) for value in ("4 April", "11 April", "4 April")]
+    assert [node.value.partition("#")[2] for node in read] == ["time=3,9", "time=3,9;2", "time=3,9"]
+    assert [extent(node.value) for node in read] == [(3, 9)] * 3
+    assert [place_of(node) for node in read] == ["3,9", "3,9;2", "3,9"]
 
 
 def test_a_key_without_an_extent_is_an_error() -> None:

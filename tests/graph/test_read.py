@@ -12,22 +12,33 @@ from kg.errors import StoreError
 from kg.graph.read import article_facts
 from kg.graph.vocab import KG
 from kg.graph.write import article_quads
+from kg.kinds import (
+    ActorKind,
+    Bound,
+    EventType,
+    Factuality,
+    FindingKind,
+    Granularity,
+    Mode,
+    Part,
+    StatementType,
+    TimeBasis,
+)
 from kg.model import (
     Actor,
-    ActorKind,
     Article,
     ArticleFacts,
-    Bound,
     Claim,
+    Event,
     Finding,
-    FindingKind,
     Mention,
-    Mode,
+    Participant,
+    Proposition,
     Quantity,
     Role,
     Speaker,
     Statement,
-    StatementType,
+    Time,
 )
 from tests.facts import PROVENANCE, captured, sample
 
@@ -63,9 +74,9 @@ def full() -> ArticleFacts:
         type=StatementType.CONFIRMATION,
         mode=Mode.MIXED,
         speakers=(
-            Speaker(one.key, at(9, 11)),
-            Speaker(two.key, at(9, 11)),
-            Speaker(third.key),
+            Speaker(one.key, at(9, 11), at(3, 5)),
+            Speaker(two.key, at(9, 11), at(0, 2)),
+            Speaker(third.key, None, at(6, 8)),
             Speaker(fourth.key, at(0, 2)),
         ),
         cue=at(12, 14),
@@ -79,31 +90,72 @@ def full() -> ArticleFacts:
         on_behalf_of=("organization/x", "country/CN"),
         target=two.key,
         about=(one.key, third.key, two.key),
-        said_on="2025",
-        when=at(18, 20),
+        time=Time(at(18, 20), "2025-01-01", "2025-12-31", Granularity.YEAR, TimeBasis.STATED, True),
         venue=at(21, 23),
         quantities=(
-            Quantity(2.5, Bound.LESS_THAN, "percent", at(24, 26)),
-            Quantity(3, Bound.ABOUT, "", at(3, 5)),
+            Quantity(2.5, Bound.LESS_THAN, "percent", at(24, 26), 3.5, "country/CN"),
+            Quantity(3, Bound.ABOUT, "", at(3, 5), 4),
         ),
         claim="claim/a",
         denies="claim/b",
         confirms="claim/a",
         responds_to=("char=50,61", "char=0,9"),
         reported_by="char=50,61",
+        propositions=(
+            Proposition(at(24, 26), "fight for", one.key, two.key, third.key, True),
+            Proposition(at(6, 8), "be"),
+        ),
     )
     later = Statement(
         key="char=50,61",
         type=StatementType.BELIEF,
         mode=Mode.DIRECT,
-        speakers=(Speaker(two.key),),
+        speakers=(Speaker(two.key, at(9, 11), at(0, 2)),),
         cue=None,
         content=(at(41, 61),),
         sentence=at(41, 61),
         reason="",
         confidence=1.0,
+        time=Time(at(18, 20), None, None, Granularity.DAY, TimeBasis.UNKNOWN),
+        quantities=(Quantity(5, Bound.EXACTLY, "men", at(3, 5)),),
+        propositions=(Proposition(at(6, 8), "be", two.key),),
     )
-    earlier = dataclasses.replace(later, key="char=0,9", speakers=(), said_on="2025-04")
+    earlier = dataclasses.replace(
+        later,
+        key="char=0,9",
+        speakers=(Speaker(third.key, None, at(6, 8)),),
+        time=Time(at(21, 23), None, "2025-04-06", Granularity.WEEKEND, TimeBasis.CONTEXT),
+    )
+    event = Event(
+        key="event=41,43",
+        type=EventType.ASSAULT,
+        mode="aerial",
+        trigger=at(41, 43),
+        label="X – strike – two men",
+        factuality=Factuality.PLANNED,
+        participants=(
+            Participant(Part.RECIPIENT, at(9, 11), third.key),
+            Participant(Part.AGENT, at(0, 2), fourth.key),
+            Participant(Part.PATIENT, at(3, 5)),
+        ),
+        place=at(24, 30),
+        country="FR",
+        time=Time(at(18, 20), "2022-02-01", None, Granularity.PERIOD, TimeBasis.PUBLICATION),
+        quantities=(
+            Quantity(3, Bound.ABOUT, "", at(3, 5), 4),
+            Quantity(7, Bound.AT_MOST, "men", at(0, 2)),
+        ),
+        reported_by="char=50,61",
+    )
+    told = Event(
+        key="event=12,14",
+        type=EventType.AGREE,
+        mode="",
+        trigger=at(12, 14),
+        label="agree",
+        factuality=Factuality.DENIED,
+        participants=(Participant(Part.AGENT, at(3, 5), one.key),),
+    )
     return ArticleFacts(
         article,
         PROVENANCE,
@@ -119,7 +171,9 @@ def full() -> ArticleFacts:
             Finding(FindingKind.OTHER_LANGUAGE, at(9, 11)),
             Finding(FindingKind.UNBALANCED_QUOTATION_MARK, at(0, 2)),
             Finding(FindingKind.QUOTATION_WITHOUT_SOURCE, at(0, 2)),
+            Finding(FindingKind.UNRESOLVED_SOURCE, at(3, 5)),
         ),
+        events=(event, told),
     )
 
 
@@ -145,6 +199,35 @@ def test_facts_come_back_under_another_base() -> None:
 def test_an_article_without_facts_comes_back() -> None:
     facts = ArticleFacts(Article("x", "", "x"), PROVENANCE)
     assert article_facts(article_quads(facts)) == facts
+
+
+def test_words_that_are_read_in_two_ways_keep_both_readings() -> None:
+    facts = full()
+    statement, later, earlier = facts.statements
+    words = facts.article.span(18, 20)
+    one = Time(words, "2025-04-08", "2025-04-08", Granularity.DAY, TimeBasis.PUBLICATION)
+    other = dataclasses.replace(one, basis=TimeBasis.STATED)
+    figure = Quantity(3, Bound.EXACTLY, "men", words)
+    figures = (dataclasses.replace(figure, value=4), figure)
+    both = dataclasses.replace(statement, time=one, quantities=figures)
+    alone = dataclasses.replace(later, time=other, quantities=(figure,))
+    changed = dataclasses.replace(facts, statements=(both, alone, earlier))
+    assert article_facts(reversed(list(article_quads(changed)))) == changed
+
+
+def test_a_speaker_is_told_from_another_for_whom_the_same_words_stand_elsewhere() -> None:
+    facts = full()
+    both, alone, _ = facts.statements
+    assert both.speakers[1] == alone.speakers[0]
+    assert both.speakers[0].mention == alone.speakers[0].mention
+    assert both.speakers[0].antecedent != alone.speakers[0].antecedent
+    assert article_facts(article_quads(facts)).statements[1].speakers == alone.speakers
+
+
+def test_a_graph_from_before_there_were_times_is_refused() -> None:
+    old = [quad for quad in article_quads(captured()) if quad.predicate != KG.saidAt]
+    with pytest.raises(StoreError, match=r"written by another version .* build the article again"):
+        article_facts(old)
 
 
 def test_a_graph_that_lacks_something_is_named() -> None:

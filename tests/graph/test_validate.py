@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph.literals import number
+from kg.graph.literals import moment, number
 from kg.graph.validate import Problem, Report, validate
 from kg.graph.vocab import KG, RDF, RDFS
 from kg.graph.write import article_quads
@@ -16,6 +16,8 @@ from tests.graph.test_read import full
 
 IRI = "https://w3id.org/whosaid/article/sample/captured.txt"
 ACCUSATION = NamedNode(IRI + "#char=126,202")
+EVENT = NamedNode(IRI + "#event=105,113")
+TIME = NamedNode(IRI + "#time=203,214")
 CHINA = NamedNode("https://w3id.org/whosaid/country/CN")
 Change = Callable[[list[Quad]], list[Quad]]
 
@@ -114,6 +116,54 @@ def instead(subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal
             ACCUSATION,
             KG.speaker,
             "Whoever speaks is an actor of this article.",
+        ),
+        (
+            instead(TIME, KG.until, moment("2025-04-08")),
+            TIME,
+            KG.from_,
+            "A time has one first day at most, an xsd:date that is not after its last.",
+        ),
+        (
+            without(TIME, KG.granularity),
+            TIME,
+            KG.granularity,
+            "A time says how fine it is told, for example “day”.",
+        ),
+        (
+            instead(EVENT, KG.eventType, KG.Accusation),
+            EVENT,
+            KG.eventType,
+            "An event has one type, for example event:COERCE.",
+        ),
+        (
+            without(EVENT, KG.factuality),
+            EVENT,
+            KG.factuality,
+            "An event is put as kg:Happened, kg:Alleged, kg:Denied or kg:Planned.",
+        ),
+        (
+            having(NamedNode(IRI), KG.reports, EVENT),
+            EVENT,
+            None,
+            "An event is reported by one statement, or by the article in its own voice.",
+        ),
+        (
+            instead(NamedNode(IRI + "#participant=75,95"), KG.part, Literal("victim")),
+            NamedNode(IRI + "#participant=75,95"),
+            KG.part,
+            "A participant takes one part: agent, patient or recipient.",
+        ),
+        (
+            without(NamedNode(IRI + "#proposition=158,174"), KG.predicate),
+            NamedNode(IRI + "#proposition=158,174"),
+            KG.predicate,
+            "A proposition has one predicate, a text that is not empty.",
+        ),
+        (
+            having(NamedNode(IRI + "#quantity=127,139"), KG.of, NamedNode("https://example.org/x")),
+            NamedNode(IRI + "#quantity=127,139"),
+            KG.of,
+            "A figure is of one actor of this article at most.",
         ),
         (
             instead(NamedNode(IRI + "#cue=198,202"), KG.text, Literal("told")),

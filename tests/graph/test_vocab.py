@@ -9,6 +9,10 @@ import pytest
 
 from kg.graph.vocab import (
     ACTOR_CLASS,
+    EVENT_TYPE,
+    EVENT_TYPES,
+    FACTUALITY,
+    INDIVIDUALS,
     KG,
     MODE,
     STATEMENT_CLASS,
@@ -16,7 +20,7 @@ from kg.graph.vocab import (
     local_name,
     properties,
 )
-from kg.model import ActorKind, Mode, StatementType
+from kg.kinds import ActorKind, EventType, Factuality, Mode, StatementType
 
 
 def test_a_term_is_its_iri() -> None:
@@ -32,13 +36,30 @@ def test_every_type_mode_and_kind_has_a_term_of_its_own() -> None:
     assert list(STATEMENT_CLASS) == list(StatementType)
     assert list(MODE) == list(Mode)
     assert list(ACTOR_CLASS) == list(ActorKind)
-    mapped = [*STATEMENT_CLASS.values(), *MODE.values(), *ACTOR_CLASS.values()]
+    assert list(FACTUALITY) == list(Factuality)
+    mapped = [
+        *STATEMENT_CLASS.values(),
+        *MODE.values(),
+        *ACTOR_CLASS.values(),
+        *FACTUALITY.values(),
+    ]
     assert set(mapped) <= set(KG.terms())
-    assert len(set(mapped)) == 15 + 3 + 4
+    assert len(set(mapped)) == 15 + 3 + 4 + 4
 
 
-def test_classes_and_properties_and_modes_are_all_terms() -> None:
-    split = [*classes(), *properties(), *MODE.values()]
+def test_every_type_of_event_has_a_concept_of_its_own() -> None:
+    assert {t: node.value for t, node in EVENT_TYPE.items()} == {
+        t: f"{EVENT_TYPES}{t.value}" for t in EventType
+    }
+
+
+def test_a_term_that_python_keeps_for_itself_has_its_name_in_the_graph() -> None:
+    assert KG.from_.value == "https://w3id.org/whosaid/ontology#from"
+    assert KG.from_ in properties()
+
+
+def test_classes_and_properties_and_individuals_are_all_terms() -> None:
+    split = [*classes(), *properties(), *INDIVIDUALS]
     assert sorted(split, key=str) == sorted(KG.terms(), key=str)
 
 

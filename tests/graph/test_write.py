@@ -10,10 +10,11 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg.errors import InputError
-from kg.graph.vocab import KG, PROV, RDF, RDFS
+from kg.graph.vocab import KG, PROV, RDF, RDFS, XSD
 from kg.graph.write import article_quads, fingerprint_of
-from kg.model import ArticleFacts, Finding, FindingKind
-from tests.facts import CAPTURED, PROVENANCE, article, captured, find, sample
+from kg.kinds import FindingKind
+from kg.model import ArticleFacts, Finding
+from tests.facts import CAPTURED, PROVENANCE, article, captured, find, reactions, sample
 
 IRI = "https://w3id.org/whosaid/article/sample/captured.txt"
 
@@ -58,9 +59,11 @@ def test_a_statement_in_full() -> None:
             "<kg:onBehalfOf> <country/UA>",
             '<kg:order> "about country/RU country/CN"',
             "<kg:primaryAbout> <country/RU>",
+            "<kg:proposition> <#proposition=158,174>",
             "<kg:quantity> <#quantity=127,139>",
             "<kg:quotation> <quotation/ce1c9e969e29e19f>",
             "<kg:reason> \"cue 'said'\"",
+            "<kg:saidAt> <#time=203,214>",
             '<kg:saidOn> "2025-04-09"^^<xsd:date>',
             '<kg:sentence> "“At least 155 Chinese nationals are fighting for Russia,” '
             'the president said a day later."',
@@ -70,13 +73,14 @@ def test_a_statement_in_full() -> None:
             '<kg:start> "126"',
             "<kg:target> <country/RU>",
             '<kg:when> "a day later"',
-            "<kg:whenAt> <#when=203,214>",
+            "<kg:whenAt> <#time=203,214>",
         ]
     )
 
 
 def test_a_passage_a_quantity_and_a_mention() -> None:
     assert described(captured(), "#speaker=184,197") == [
+        "<kg:antecedentAt> <#antecedent=34,53>",
         '<kg:end> "197"',
         "<kg:refersTo> <person/volodymyr-zelenskyy>",
         '<kg:start> "184"',
@@ -86,6 +90,7 @@ def test_a_passage_a_quantity_and_a_mention() -> None:
     assert described(captured(), "#quantity=127,139") == [
         '<kg:bound> "at least"',
         '<kg:end> "139"',
+        "<kg:of> <country/CN>",
         '<kg:start> "127"',
         '<kg:text> "At least 155"',
         '<kg:unit> "Chinese nationals"',
@@ -100,6 +105,78 @@ def test_a_passage_a_quantity_and_a_mention() -> None:
         '<kg:text> "Volodymyr Zelenskyy"',
         "<rdf:type> <kg:Mention>",
     ]
+
+
+def test_a_time_a_proposition_and_the_name_behind_a_pronoun() -> None:
+    assert described(captured(), "#time=203,214") == [
+        '<kg:approximate> "false"^^<xsd:boolean>',
+        '<kg:end> "214"',
+        '<kg:from> "2025-04-09"^^<xsd:date>',
+        '<kg:granularity> "day"',
+        '<kg:start> "203"',
+        '<kg:text> "a day later"',
+        '<kg:timeBasis> "publication"',
+        '<kg:until> "2025-04-09"^^<xsd:date>',
+        "<rdf:type> <kg:Time>",
+    ]
+    assert described(captured(), "#proposition=158,174") == [
+        "<kg:agent> <country/CN>",
+        '<kg:end> "174"',
+        '<kg:negated> "false"^^<xsd:boolean>',
+        "<kg:patient> <country/RU>",
+        '<kg:predicate> "fight for"',
+        '<kg:start> "158"',
+        '<kg:text> "are fighting for"',
+        "<rdf:type> <kg:Proposition>",
+    ]
+    assert described(captured(), "#antecedent=34,53") == [
+        '<kg:end> "53"',
+        "<kg:refersTo> <person/volodymyr-zelenskyy>",
+        '<kg:start> "34"',
+        '<kg:text> "Volodymyr Zelenskyy"',
+        "<rdf:type> <kg:Passage>",
+    ]
+
+
+def test_an_event_that_a_statement_reports() -> None:
+    assert described(captured(), "#event=105,113") == [
+        '<http://www.w3.org/2000/01/rdf-schema#label> "capture – two Chinese citizens"',
+        "<kg:country> <country/UA>",
+        '<kg:end> "113"',
+        '<kg:eventMode> "seize"',
+        '<kg:eventPlace> "Donetsk"',
+        "<kg:eventPlaceAt> <#place=117,124>",
+        "<kg:eventType> <event-types#COERCE>",
+        "<kg:factuality> <kg:Alleged>",
+        "<kg:inArticle> <>",
+        "<kg:participant> <#participant=75,95>",
+        "<kg:patient> <country/CN>",
+        "<kg:quantity> <#quantity=75,78>",
+        '<kg:start> "105"',
+        '<kg:trigger> "captured"',
+        "<kg:triggerAt> <#trigger=105,113>",
+        "<rdf:type> <kg:Event>",
+    ]
+    assert described(captured(), "#participant=75,95") == [
+        "<kg:actor> <country/CN>",
+        '<kg:end> "95"',
+        '<kg:part> "patient"',
+        '<kg:start> "75"',
+        '<kg:text> "two Chinese citizens"',
+        "<rdf:type> <kg:Participant>",
+    ]
+    reporters = {q.subject.value for q in article_quads(captured()) if q.predicate == KG.reports}  # type: ignore[union-attr]
+    assert reporters == {f"{IRI}#{captured().statements[0].key}"}
+
+
+def test_an_event_in_the_voice_of_the_article_at_a_time_that_is_open() -> None:
+    quads = list(article_quads(reactions()))
+    article = NamedNode("https://w3id.org/whosaid/article/sample/reactions.txt")
+    (event,) = (q.object for q in quads if (q.subject, q.predicate) == (article, KG.reports))
+    (time,) = (q.object for q in quads if (q.subject, q.predicate) == (event, KG.atTime))
+    ends = {q.predicate: q.object for q in quads if q.subject == time}
+    assert ends[KG.from_] == Literal("2022-02-01", datatype=XSD.date)
+    assert KG.until not in ends
 
 
 def test_discontinuous_content_is_one_text() -> None:
