@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypedDict
 
-from kg.actors import addressed, known_actors
+from kg.actors import Presented, addressed
 from kg.iri import BASE, actor_iri, article_iri, statement_iri
 from kg.model import Actor, ArticleFacts, Span, Statement, by_key
+from kg.times import OPEN, shown
+from kg.view.claims import ClaimRecord, Said, claim_records
+from kg.view.linked import NOTHING, Linked
 
 
 class ActorRecord(TypedDict):
@@ -33,13 +36,6 @@ class ArticleRecord(TypedDict):
     url: str
 
 
-class ClaimRecord(TypedDict):
-    """A claim, and the places of the statements that put it forward."""
-
-    text: str
-    by: list[int]
-
-
 class StatementRecord(TypedDict):
     """A statement; actors, articles, claims and other statements are places in their lists."""
 
@@ -56,7 +52,7 @@ class StatementRecord(TypedDict):
     whom: list[int]
     about: list[int]
     date: str
-    """When it was said or, where the article does not tell, when that was published."""
+    """When it was said: a day, month, year or interval; if that is not told, the article's day."""
     dated: str
     """Which of the two: ``said``, ``published``, or empty where neither is known."""
     earliest: str
@@ -65,9 +61,11 @@ class StatementRecord(TypedDict):
     words: str
     start: int
     end: int
-    denies: int | None
-    confirms: int | None
+    asserts: list[int]
+    denies: list[int]
+    confirms: list[int]
     answers: list[int]
+    """Statements that it answers, in any article."""
 
 
 class Records(TypedDict):
@@ -79,15 +77,14 @@ class Records(TypedDict):
     statements: list[StatementRecord]
 
 
-def records(facts: Iterable[ArticleFacts], base: str = BASE) -> Records:
+def records(facts: Iterable[ArticleFacts], base: str = BASE, linked: Linked = NOTHING) -> Records:
     """Everything in the facts that the page shows, statements by date, those without one last.
 
     Links are kept only to claims and statements that are among the facts.  The order of the
     articles makes no difference.
     """
     ordered = sorted(facts, key=lambda one: one.article.id)
-    actors = _actors(ordered, base)
-    places = {record["iri"]: place for place, record in enumerate(actors)}
+    actors = _actors(ordered, base, linked)
     statements = sorted(
         ((number, statement) for number, one in enumerate(ordered) for statement in one.statements),
         key=lambda pair: (
@@ -96,18 +93,65 @@ def records(facts: Iterable[ArticleFacts], base: str = BASE) -> Records:
             extent(pair[1]),
         ),
     )
-    iris = [_iri(ordered[number], one.key, base) for number, one in statements]
-    by_iri = {iri: place for place, iri in enumerate(iris)}
-    claims = _claims(ordered, [one for _, one in statements])
-    claim_places = {key: place for place, key in enumerate(claims)}
+    said = [_said(ordered[number], one, base) for number, one in statements]
+    texts = {base + claim.key: claim.text for one in ordered for claim in one.claims}
+    claims = claim_records(said, texts, linked)
+    places = _Places(base, linked, actors, said)
+    made = [_statement(ordered[number], number, one, places) for number, one in statements]
+    for place, claim in enumerate(claims):
+        for number in claim["by"]:
+            made[number]["asserts"].append(place)
+        for number in claim["denied"]:
+            made[number]["denies"].append(place)
+        for number in claim["confirmed"]:
+            made[number]["confirms"].append(place)
     return Records(
         actors=actors,
         articles=[_article(one, base) for one in ordered],
-        claims=list(claims.values()),
-        statements=[
-            _statement(ordered[number], number, one, base, places, claim_places, by_iri)
-            for number, one in statements
-        ],
+        claims=claims,
+        statements=made,
+    )
+
+
+class _Places:
+    """Where the actors and the statements stand in their lists."""
+
+    def __init__(
+        self, base: str, linked: Linked, actors: Sequence[ActorRecord], said: Sequence[Said]
+    ) -> None:
+        self.base = base
+        self._linked = linked
+        self._actors = {record["iri"]: place for place, record in enumerate(actors)}
+        self._statements = {one.iri: place for place, one in enumerate(said)}
+
+    def actors(self, keys: Iterable[str], article: str) -> list[int]:
+        """The places of an article's actors, each once."""
+        iris = (_actor(key, article, self.base, self._linked) for key in keys)
+        return list(dict.fromkeys(self._actors[iri] for iri in iris))
+
+    def answered(self, iri: str, here: Iterable[str]) -> list[int]:
+        """Those whom a statement answers: ``here`` in its article, and by the links anywhere."""
+        iris = dict.fromkeys((*here, *self._linked.answers.get(iri, ())))
+        found = {self._statements[one] for one in iris if one in self._statements}
+        return sorted(found - {self._statements[iri]})
+
+
+def _actor(key: str, article: str, base: str, linked: Linked) -> str:
+    """The IRI under which an actor is known on the page."""
+    iri = actor_iri(key, article, base)
+    return linked.same_actor.get(iri, iri)
+
+
+def _said(facts: ArticleFacts, statement: Statement, base: str) -> Said:
+    def iri(key: str | None) -> str | None:
+        return None if key is None else base + key
+
+    return Said(
+        _iri(facts, statement.key, base),
+        iri(statement.claim),
+        iri(statement.denies),
+        iri(statement.confirms),
+        statement.quantities,
     )
 
 
@@ -115,14 +159,16 @@ def _iri(facts: ArticleFacts, key: str, base: str) -> str:
     return statement_iri(article_iri(facts.article, base), key)
 
 
-def _actors(facts: Sequence[ArticleFacts], base: str) -> list[ActorRecord]:
+def _actors(facts: Sequence[ArticleFacts], base: str, linked: Linked) -> list[ActorRecord]:
     roles: dict[str, dict[str, None]] = {}
+    presented = Presented()
     for one in facts:
         known = by_key(one.actors)
         article = article_iri(one.article, base)
         for actor in one.actors:
-            of_actor = roles.setdefault(actor_iri(actor.key, article, base), {})
-            of_actor.update(dict.fromkeys(_roles(actor, known)))
+            iri = _actor(actor.key, article, base, linked)
+            presented.add(iri, actor)
+            roles.setdefault(iri, {}).update(dict.fromkeys(_roles(actor, known)))
     return [
         ActorRecord(
             iri=iri,
@@ -132,7 +178,7 @@ def _actors(facts: Sequence[ArticleFacts], base: str) -> list[ActorRecord]:
             names=list(actor.names),
             roles=list(roles[iri]),
         )
-        for iri, actor in known_actors(facts, base).items()
+        for iri, actor in presented.known().items()
     ]
 
 
@@ -159,79 +205,65 @@ def _article(facts: ArticleFacts, base: str) -> ArticleRecord:
     )
 
 
-def _claims(
-    facts: Sequence[ArticleFacts], statements: Sequence[Statement]
-) -> dict[str, ClaimRecord]:
-    """The claims by key, in the order of the articles."""
-    claims: dict[str, ClaimRecord] = {}
-    for one in facts:
-        for claim in one.claims:
-            claims.setdefault(claim.key, ClaimRecord(text=claim.text, by=[]))
-    for place, statement in enumerate(statements):
-        if statement.claim in claims:
-            claims[statement.claim]["by"].append(place)
-    return claims
-
-
 def _statement(
-    facts: ArticleFacts,
-    number: int,
-    statement: Statement,
-    base: str,
-    actors: dict[str, int],
-    claims: dict[str, int],
-    statements: dict[str, int],
+    facts: ArticleFacts, number: int, statement: Statement, places: _Places
 ) -> StatementRecord:
-    article = article_iri(facts.article, base)
+    """A statement, of which the claims are still to be filled in."""
+    article = article_iri(facts.article, places.base)
+    iri = statement_iri(article, statement.key)
     relation, whom = addressed(statement)
     start, end = extent(statement)
-    concerned = dict.fromkeys((*([statement.target] if statement.target else []), *statement.about))
-    answered = (_iri(facts, key, base) for key in statement.responds_to)
-
+    concerned = (*([statement.target] if statement.target else []), *statement.about)
     date = _date(facts, statement)
-
-    def places(keys: Iterable[str]) -> list[int]:
-        return [actors[actor_iri(key, article, base)] for key in dict.fromkeys(keys)]
-
     return StatementRecord(
-        iri=_iri(facts, statement.key, base),
+        iri=iri,
         article=number,
         type=str(statement.type),
         mode=str(statement.mode),
         negated=statement.negated,
         confidence=float(statement.confidence),
         reason=statement.reason,
-        speakers=places(speaker.actor for speaker in statement.speakers),
-        behalf=places(statement.on_behalf_of),
+        speakers=places.actors((speaker.actor for speaker in statement.speakers), article),
+        behalf=places.actors(statement.on_behalf_of, article),
         relation=relation,
-        whom=places(whom),
-        about=places(concerned),
+        whom=places.actors(whom, article),
+        about=places.actors(concerned, article),
         date=date,
-        dated="said" if statement.said_on else "published" if date else "",
+        dated="said" if shown(statement.time) else "published" if date else "",
         earliest=earliest(date),
         latest=latest(date),
         pieces=pieces(facts.article.text, statement),
         words=" … ".join(span.text for span in statement.content),
         start=start,
         end=end,
-        denies=claims.get(statement.denies or ""),
-        confirms=claims.get(statement.confirms or ""),
-        answers=[statements[iri] for iri in answered if iri in statements],
+        asserts=[],
+        denies=[],
+        confirms=[],
+        answers=places.answered(iri, (statement_iri(article, k) for k in statement.responds_to)),
     )
 
 
 def _date(facts: ArticleFacts, statement: Statement) -> str:
-    """The day, month or year of a statement, else of its article's publication, else ''."""
-    return statement.said_on or (facts.article.published or "")[:10]
+    """When a statement was said, else the day on which its article appeared, else ''."""
+    return shown(statement.time) or (facts.article.published or "")[:10]
 
 
 def earliest(date: str) -> str:
-    """The first day of an ISO date, month or year; empty for empty."""
+    """The first day of an ISO date, month, year or interval; empty for empty."""
+    if "/" in date:
+        first = date.partition("/")[0]
+        return "0000-01-01" if first == OPEN else first
     return (date + "-01-01"[len(date) - 4 :])[:10] if len(date) in (4, 7) else date[:10]
 
 
 def latest(date: str) -> str:
-    """The last day of an ISO date, month or year, for comparing: each month counts as 31 days."""
+    """The last day of an ISO date, month, year or interval, for comparing.
+
+    Each month counts as 31 days.
+    """
+    if "/" in date:
+        last = date.partition("/")[2]
+        return "9999-12-31" if last == OPEN else last
     return (date + "-12-31"[len(date) - 4 :])[:10] if len(date) in (4, 7) else date[:10]
 
 

@@ -1,25 +1,29 @@
 /* The side bar: search, filters, legend and counts. */
 
 const FOUND_ACTORS = 8;
+const FOUND_CLAIMS = 8;
 const FOUND_STATEMENTS = 20;
 const actorTexts = actors.map((actor) => folded([actor.label, ...actor.names].join("\n")));
+const claimTexts = claims.map((claim) => folded(claim.text));
 const statementTexts = statements.map((statement) => folded(statement.pieces.map(([text]) => text).join("") + "\n" + names(statement.speakers)));
 
 function search() {
   const words = folded(byId("search").value.trim()).split(/\s+/).filter(Boolean);
   const holds = (text) => words.every((word) => text.includes(word));
-  const foundActors = [], foundStatements = [];
+  const foundActors = [], foundClaims = [], foundStatements = [];
   if (words.length) {
     actorTexts.forEach((text, place) => { if (holds(text)) foundActors.push(place); });
+    claimTexts.forEach((text, place) => { if (holds(text)) foundClaims.push(place); });
     for (const place of visible) if (holds(statementTexts[place])) foundStatements.push(place);
   }
   const result = (label, act) => make("li", {}, make("button", { type: "button", class: "result", onclick: act }, ...label));
   const list = (title, places, limit, item) => places.length ? [
     make("h3", {}, `${title} (${places.length})`), make("ul", {}, ...places.slice(0, limit).map(item)),
   ] : [];
-  const nothing = words.length && !foundActors.length && !foundStatements.length;
+  const nothing = words.length && !foundActors.length && !foundClaims.length && !foundStatements.length;
   byId("results").replaceChildren(
     ...list("Actors", foundActors, FOUND_ACTORS, (place) => result(actorResult(place), () => showActor(place))),
+    ...list("Claims", foundClaims, FOUND_CLAIMS, (place) => result([make("bdi", { class: "snippet" }, claims[place].text)], () => showClaim(place))),
     ...list("Statements", foundStatements, FOUND_STATEMENTS, (place) => result(statementResult(place), () => showStatement(place))),
     ...(nothing ? [make("p", { class: "hint" }, "Nothing found.")] : []),
   );

@@ -63,14 +63,21 @@ showActor.render = (place) => {
   const passing = all.filter((number) => visible.has(number)).length;
   const known = [actor.kind, actor.country, ...actor.roles].filter(Boolean).join(" · ");
   const also = actor.names.length ? [make("p", { class: "hint" }, "Also: ", make("bdi", {}, actor.names.join(", ")))] : [];
+  markTimes([]);
   mark([place], data.edges.filter((edge) => edge.from === place || edge.to === place).map((edge) => edge.id));
   fill(actor.label, `${known}. ${count(passing, "statement")}${hiddenNote(all)}`, ...also, ...section("Says", by), ...section("Others about it", about));
 };
 
 function showEdge(id) { go(showEdge, id); }
 showEdge.render = (id) => {
-  const edge = edges.get(id);
-  mark([edge.from, edge.to], [id]);
+  const edge = data.edges.find((one) => one.id === id);
+  markTimes(shown(edge));
+  mark([edge.from, edge.to], [id, ...edge.statements.flatMap((place) => edgesOfStatement.get(place))]);
+  if (edge.claim !== undefined) {
+    const title = `${actors[edge.from].label} ${ROLE_WORDS[edge.role]}: ${claims[edge.claim].text}`;
+    fill(title, `${edge.type}: ${count(shown(edge).length, "statement")}${hiddenNote(edge.statements)}`, ...cards(edge.statements));
+    return;
+  }
   const title = `${actors[edge.from].label} → ${actors[edge.to].label}`;
   const relation = edge.relation === "about" ? "about, not directed at" : "directed at";
   fill(title, `${edge.type} (${relation}): ${count(shown(edge).length, "statement")}${hiddenNote(edge.statements)}`, ...cards(edge.statements));
@@ -80,6 +87,7 @@ function showStatement(place) { go(showStatement, place); }
 showStatement.render = (place) => {
   const statement = statements[place];
   mark(statement.speakers, edgesOfStatement.get(place) ?? []);
+  markTimes([place]);
   const hidden = visible.has(place) ? "" : " (hidden by the filters elsewhere)";
   fill(names(statement.speakers) || "No named source", `One ${statement.type}${hidden}`, card(place));
 };
@@ -89,12 +97,13 @@ const STRENGTH = (a, b) => b.number - a.number || (a.edge.relation === "about") 
 function showOverview() { go(showOverview, null); }
 showOverview.render = () => {
   mark([], []);
-  const strongest = data.edges.map((edge) => ({ edge, number: shown(edge).length }))
+  markTimes([]);
+  const strongest = between.map((edge) => ({ edge, number: shown(edge).length }))
     .filter((one) => one.number > 0).sort(STRENGTH).slice(0, STRONGEST);
   const list = strongest.map(({ edge, number }) => {
     const label = make("bdi", {}, `${actors[edge.from].label} → ${actors[edge.to].label}`);
     const button = make("button", { type: "button", class: "edge", onclick: () => showEdge(edge.id) }, label, typeChip(edge.type), make("span", { class: "number" }, String(number)));
     return make("li", {}, button);
   });
-  fill("Who speaks about whom", "Click an actor or an edge in the network, a row of the table, or one of the strongest edges:", make("ol", { class: "strongest" }, ...list));
+  fill("Who speaks about whom", `Click an actor or an edge in the network, a dot of the timeline, a row of the table${list.length ? ", or one of the strongest edges:" : "."}`, make("ol", { class: "strongest" }, ...list), ...contestedClaims());
 };

@@ -2,11 +2,21 @@
 
 const FEW_EDGES = 24;
 /* Sizes of labels: as laid out for; readable and just legible, on the screen; and the most. */
-const FONT = 14, READABLE = 11.5, LEGIBLE = 8, MOST_FONT = 60;
-const nodes = new vis.DataSet(data.nodes.map((node) => ({ ...node, label: node.label || " " })));
+const CLAIM_FONT = 13, FONT = 14, READABLE = 11.5, LEGIBLE = 8, MOST_FONT = 60;
+const CLAIM_LOOK = { margin: { top: 6, bottom: 6, left: 8, right: 8 }, shapeProperties: { borderRadius: 3 } };
+/* Labels of claims come before those of actors of this size. */
+const CLAIM_RANK = 20;
+const nodes = new vis.DataSet(data.nodes.map((node) => ({ ...node, label: node.label || " ", ...(node.claim === undefined ? {} : CLAIM_LOOK) })));
 const edges = new vis.DataSet(data.edges);
 const edgesOfStatement = new Map();
 let network = null;
+
+/* Edges between actors, and those from actors to claims. */
+const between = data.edges.filter((edge) => edge.claim === undefined);
+const voices = data.edges.filter((edge) => edge.claim !== undefined);
+/* The statements that lead to a claim as soon as claims are shown, rather than to an actor. */
+const answering = new Set(voices.filter((edge) => edge.role !== "asserts").flatMap((edge) => edge.statements));
+const claimNodes = data.nodes.filter((node) => node.claim !== undefined);
 
 for (const edge of data.edges) {
   for (const place of edge.statements) {
@@ -16,8 +26,20 @@ for (const edge of data.edges) {
 }
 
 const shown = (edge) => edge.statements.filter((place) => visible.has(place));
+const withClaims = () => byId("claims")?.checked ?? false;
+
+/* The statements for which an edge is drawn. */
+function drawn(edge) {
+  if (edge.claim !== undefined) return withClaims() ? shown(edge) : [];
+  return withClaims() ? shown(edge).filter((place) => !answering.has(place)) : shown(edge);
+}
+
+const ROLE_WORDS = { asserts: "puts forward", denies: "denies", confirms: "confirms" };
 
 function edgeTitle(edge, number) {
+  if (edge.claim !== undefined) {
+    return `${actors[edge.from].label} ${ROLE_WORDS[edge.role]}: ${claims[edge.claim].text}\n${edge.type}: ${count(number, "statement")}`;
+  }
   const relation = edge.relation === "about" ? " (about)" : "";
   return `${actors[edge.from].label} → ${actors[edge.to].label}\n${edge.type}${relation}: ${count(number, "statement")}`;
 }
@@ -30,10 +52,12 @@ function updatePicture() {
   const rim = style.getPropertyValue("--rim").trim();
   const named = byId("edge-labels").checked;
   const alive = new Set();
+  const voiced = new Map();
   edges.update(data.edges.map((edge) => {
-    const number = shown(edge).length;
+    const number = drawn(edge).length;
     const of = colour(types[edge.type]);
     if (number) alive.add(edge.from).add(edge.to);
+    if (number && edge.claim !== undefined) voiced.set(edge.to, (voiced.get(edge.to) ?? 0) + number);
     return {
       id: edge.id,
       hidden: number === 0,
@@ -45,7 +69,11 @@ function updatePicture() {
     };
   }));
   for (const place of visible) for (const speaker of statements[place].speakers) alive.add(speaker);
-  nodes.update(data.nodes.map((node) => {
+  nodes.update(claimNodes.map((node) => {
+    const look = { background: style.getPropertyValue("--panel").trim(), border: rim };
+    return { id: node.id, hidden: !voiced.has(node.id), color: { ...look, highlight: look, hover: look }, font: { color: ink } };
+  }));
+  nodes.update(data.nodes.filter((node) => node.claim === undefined).map((node) => {
     const fill = colour(kinds[node.kind]);
     const same = { background: fill, border: rim };
     return {
@@ -70,7 +98,7 @@ function placeLabels() {
   const least = Math.min(most, Math.max(FONT, LEGIBLE / scale));
   const chosen = new Set(network.getSelectedNodes());
   const ranked = data.nodes.filter((node) => !nodes.get(node.id).hidden)
-    .sort((a, b) => chosen.has(b.id) - chosen.has(a.id) || b.size - a.size || a.id - b.id);
+    .sort((a, b) => chosen.has(b.id) - chosen.has(a.id) || (b.size ?? CLAIM_RANK) - (a.size ?? CLAIM_RANK) || rank.get(a.id) - rank.get(b.id));
   const sizes = new Map();
   const labels = new Map();
   const tryLabel = (node, size) => {
@@ -87,19 +115,33 @@ function placeLabels() {
   for (const node of named) tryLabel(node, most) || tryLabel(node, (most + least) / 2);
   nodes.update(ranked.map((node) => {
     const size = sizes.get(node.id);
+    if (node.claim !== undefined) return { id: node.id, font: { size: size ?? CLAIM_FONT } };
     return { id: node.id, label: (size && node.label) || " ", font: { size: size ?? FONT } };
   }));
+}
+
+const rank = new Map(data.nodes.map((node, turn) => [node.id, turn]));
+
+/* Where a node stands: actors make room while claims are shown. */
+function spot(node) {
+  if (node.claim !== undefined || !withClaims()) return node;
+  return { x: node.beside[0], y: node.beside[1] };
 }
 
 function labelBox(node, size) {
   const lines = node.label.split("\n");
   const half = Math.max(...lines.map((line) => line.length)) * size * 0.27;
-  const top = node.y + node.size;
-  return { left: node.x - half, right: node.x + half, top, low: top + lines.length * size * 1.25 };
+  const { x, y } = spot(node);
+  const high = lines.length * size * 1.25;
+  if (node.claim !== undefined) return { left: x - half - 8, right: x + half + 8, top: y - high / 2 - 6, low: y + high / 2 + 6 };
+  const top = y + node.size;
+  return { left: x - half, right: x + half, top, low: top + high };
 }
 
 function shapeBox(node) {
-  const { x, y, size } = node;
+  if (node.claim !== undefined) return labelBox(node, CLAIM_FONT);
+  const { x, y } = spot(node);
+  const size = node.size;
   return { left: x - size, right: x + size, top: y - size, low: y + size };
 }
 
@@ -112,25 +154,41 @@ function fit(animation = false) {
   placeLabels();
 }
 
+/* Claims come or go, and the actors stand where there is room for that. */
+function toggleClaims() {
+  const places = data.nodes.filter((node) => node.claim === undefined).map((node) => {
+    const { x, y } = spot(node);
+    return { id: node.id, x, y };
+  });
+  nodes.update(places);
+  updatePicture();
+  fit();
+}
+
 function drawPicture() {
   network = new vis.Network(byId("canvas"), { nodes, edges }, JSON.parse(data.options));
   network.on("click", (event) => {
-    if (event.nodes.length) showActor(event.nodes[0]);
+    if (event.nodes.length) showNode(event.nodes[0]);
     else if (event.edges.length) showEdge(event.edges[0]);
   });
   network.on("hoverNode", () => { byId("canvas").style.cursor = "pointer"; });
   network.on("hoverEdge", () => { byId("canvas").style.cursor = "pointer"; });
   network.on("blurNode", () => { byId("canvas").style.cursor = ""; });
   network.on("blurEdge", () => { byId("canvas").style.cursor = ""; });
-  byId("edge-labels").checked = data.edges.length <= FEW_EDGES;
+  byId("edge-labels").checked = between.length <= FEW_EDGES;
   let waiting = 0;
   network.on("zoom", () => {
     clearTimeout(waiting);
     waiting = setTimeout(placeLabels, 120);
   });
   network.on("animationFinished", placeLabels);
-  updatePicture();
-  fit();
+  toggleClaims();
+}
+
+function showNode(id) {
+  const { claim } = nodes.get(id);
+  if (claim === undefined) showActor(id);
+  else showClaim(claim);
 }
 
 function zoom(factor) {

@@ -17,12 +17,17 @@ from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 from pyvis.network import Network  # type: ignore[import-untyped]
 
-from kg.model import ActorKind, StatementType
-from kg.view.graph import Edge, Graph, Node
+from kg.kinds import ActorKind, StatementType
+from kg.view.contested import Voice
+from kg.view.graph import ClaimNode, Edge, Graph, Node, claim_id
 from kg.view.style import KIND_COLOURS, KIND_SHAPES, TYPE_COLOURS
 
 TEMPLATE = "page.html"
 VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+
+ROLE_ENDS = {"asserts": "arrow", "denies": "bar", "confirms": "circle"}
+"""The end of an edge at a claim; the names are those of vis-network."""
+ROLE_CURVES = {"asserts": 0.05, "denies": 0.12, "confirms": 0.19}
 
 OPTIONS = {
     "physics": {"enabled": False},
@@ -44,6 +49,10 @@ def html(graph: Graph, title: str, values: Mapping[str, Any]) -> str:
         _add_node(net, node)
     for number, edge in enumerate(graph.edges):
         _add_edge(net, number, edge)
+    for claim in graph.claims:
+        _add_claim(net, claim)
+    for number, voice in enumerate(graph.voices, len(graph.edges)):
+        _add_voice(net, number, voice)
     net.set_options(json.dumps(OPTIONS))
     environment = Environment(loader=PackageLoader("kg.view", "."), autoescape=True)
     # The library is trusted and is no template: it goes in as it stands.
@@ -66,6 +75,36 @@ def _add_node(net: Network, node: Node) -> None:
         size=node.size,
         x=node.x,
         y=node.y,
+        beside=list(node.beside),
+    )
+
+
+def _add_claim(net: Network, node: ClaimNode) -> None:
+    net.add_node(
+        claim_id(node.claim),
+        label=node.label,
+        title=node.tooltip,
+        shape="box",
+        claim=node.claim,
+        x=node.x,
+        y=node.y,
+        hidden=True,
+    )
+
+
+def _add_voice(net: Network, number: int, voice: Voice) -> None:
+    net.add_edge(
+        voice.speaker,
+        claim_id(voice.claim),
+        id=number,
+        color=TYPE_COLOURS[StatementType(voice.type)].light,
+        arrows={"to": {"enabled": True, "type": ROLE_ENDS[voice.role], "scaleFactor": 0.8}},
+        smooth={"enabled": True, "type": "curvedCW", "roundness": ROLE_CURVES[voice.role]},
+        type=voice.type,
+        claim=voice.claim,
+        role=voice.role,
+        statements=list(voice.statements),
+        hidden=True,
     )
 
 

@@ -27,6 +27,26 @@ function make(tag, properties = {}, ...children) {
   return element;
 }
 
+/* The statements that each one answers: those that the links name, and those that put the claim
+   forward which it denies or confirms, unless they came later; and the other way round. */
+const answersTo = statements.map((statement, place) => {
+  const later = (other) => statement.date !== "" && statements[other].earliest > statement.latest;
+  const made = [...statement.denies, ...statement.confirms].flatMap((claim) => claims[claim].by.filter((other) => !later(other)));
+  return [...new Set([...statement.answers, ...made])].filter((other) => other !== place);
+});
+const answeredBy = statements.map(() => []);
+answersTo.forEach((others, place) => others.forEach((other) => answeredBy[other].push(place)));
+
+/* An element of a drawing. */
+function draw(tag, properties = {}, ...children) {
+  const element = document.createElementNS(byId("time-rows").namespaceURI, tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value !== null && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
 function passesAllButType(statement) {
   if (filters.article !== "" && statement.article !== Number(filters.article)) return false;
   if (!statement.date) return filters.undated;

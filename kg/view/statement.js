@@ -42,20 +42,40 @@ function articleLine(article) {
   return line;
 }
 
-/* A claim that is denied or confirmed, and the other statements that put it forward. */
-function claimLine(word, claim, by) {
-  const line = make("div", { class: "claim" }, make("strong", {}, `${word} the claim: `), make("span", { class: "said", dir: "auto" }, claim.text));
-  if (by.length) line.append(make("div", {}, "Put forward by ", ...statementLinks(by)));
+/* A claim that a statement bears on, and the other statements that do. */
+function claimLine(word, place, ...lists) {
+  const claim = claims[place];
+  const open = make("button", { type: "button", class: "link said", title: claim.text, onclick: () => showClaim(place) }, make("span", { dir: "auto" }, shortened(claim.text)));
+  const line = make("div", { class: "claim" }, make("strong", {}, `${word} the claim: `), open);
+  for (const [what, places, home] of lists) {
+    if (places.length) line.append(make("div", {}, `${what} `, ...statementLinks(places, home)));
+  }
   return line;
 }
 
-function statementLinks(places) {
-  return places.flatMap((place, turn) => {
-    const one = statements[place];
-    const label = `${names(one.speakers) || "no named source"}, ${one.date || "no date"}`;
-    const link = make("button", { type: "button", class: "link", onclick: () => showStatement(place) }, make("bdi", {}, label));
+const FEW_LINKS = 8;
+
+/* Links to statements: who, when, and in which article if it is not the same. */
+function statementLinks(places, home = null, all = false) {
+  const short = all ? places : places.slice(0, FEW_LINKS);
+  const links = short.flatMap((place, turn) => {
+    const link = statementLink(place, home);
     return turn ? ["; ", link] : [link];
   });
+  if (short.length === places.length) return links;
+  const more = make("span", {}, "; ", make("button", { type: "button", class: "plain", onclick: () => {
+    more.replaceWith("; ", ...statementLinks(places.slice(FEW_LINKS), home, true));
+  } }, `${places.length - FEW_LINKS} more`));
+  return [...links, more];
+}
+
+function statementLink(place, home) {
+  const one = statements[place];
+  const label = `${names(one.speakers) || "no named source"}, ${one.date || "no date"}`;
+  const link = make("button", { type: "button", class: "link", onclick: () => showStatement(place) }, make("bdi", {}, label));
+  if (home === null || one.article === home) return link;
+  const article = articles[one.article];
+  return make("span", {}, link, " (", make("bdi", { class: "hint" }, article.title || article.source), ")");
 }
 
 function details(statement) {
@@ -83,14 +103,30 @@ function card(place) {
   const item = make("article", { class: "statement", "data-place": place }, head, when);
   if (statement.negated) item.append(make("p", { class: "negated" }, "Reported as not said"));
   item.append(sentence(statement));
-  let answers = statement.answers;
-  for (const [word, claim] of [["Denies", statement.denies], ["Confirms", statement.confirms]]) {
-    if (claim === null) continue;
-    const by = claims[claim].by.filter((other) => other !== place);
-    item.append(claimLine(word, claims[claim], by));
-    answers = answers.filter((answer) => !by.includes(answer));
-  }
-  if (answers.length) item.append(make("p", { class: "claim" }, "Answers ", ...statementLinks(answers)));
+  item.append(...claimLines(place));
   item.append(articleLine(articles[statement.article]), details(statement));
   return item;
+}
+
+/* What the statement answers and who answers it, in all articles. */
+function claimLines(place) {
+  const statement = statements[place];
+  const home = statement.article;
+  const told = new Set([place]);
+  const rest = (places) => places.filter((other) => !told.has(other));
+  const lines = [];
+  const line = (word, claim, ...lists) => {
+    lines.push(claimLine(word, claim, ...lists.map(([what, places]) => [what, places.filter((other) => other !== place), home])));
+    for (const [, places] of lists) places.forEach((other) => told.add(other));
+  };
+  for (const claim of statement.denies) line("Denies", claim, ["Put forward by", claims[claim].by]);
+  for (const claim of statement.confirms) line("Confirms", claim, ["Put forward by", claims[claim].by]);
+  for (const claim of statement.asserts) {
+    const { by, denied, confirmed } = claims[claim];
+    line("Makes", claim, ["Also made by", by], ["Denied by", denied], ["Confirmed by", confirmed]);
+  }
+  for (const [word, places] of [["Answers ", rest(answersTo[place])], ["Answered by ", rest(answeredBy[place])]]) {
+    if (places.length) lines.push(make("p", { class: "claim" }, word, ...statementLinks(places, home)));
+  }
+  return lines;
 }

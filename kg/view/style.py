@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kg.model import ActorKind, StatementType
+from kg.kinds import ActorKind, StatementType
 
 LIGHT_BACKGROUND = "#ffffff"
 DARK_BACKGROUND = "#15181d"
@@ -65,3 +65,14 @@ KIND_COLOURS: Mapping[ActorKind, Colours] = MappingProxyType(
     }
 )
 """Pale, with a dark rim, so that no one takes a node for a type of statement."""
+
+SPEAKER_COLOURS = (
+    Colours("#2c80ff", "#2c80ff"),
+    Colours("#aa8000", "#ffd400"),
+    Colours("#582c58", "#ff0080"),
+    Colours("#2c8080", "#2cffd4"),
+    Colours("#0000d4", "#80d4ff"),
+    Colours("#80582c", "#ff2c00"),
+    Colours("#582c2c", "#00aaaa"),
+)
+"""For the speakers of a plot, in order, beginning anew behind the last; any two differ by 15."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.model import Actor, ActorKind, ArticleFacts, Mode, Role, StatementType
+from kg.kinds import ActorKind, Mode, StatementType
+from kg.model import Actor, ArticleFacts, Role
 from tests.facts import PROVENANCE, article, claim, statement
 
 HOSTILE = (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from kg.model import Actor, ActorKind, ArticleFacts, StatementType
+from kg.kinds import ActorKind, StatementType
+from kg.model import Actor, ArticleFacts, Claim, Statement
 from tests.facts import PROVENANCE, article, statement
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ PAINTED = """() => {
 PLACE_OF_EDGE = """([type, from]) => {
   const net = whosaid.network;
   const edge = net.body.data.edges.get().find((one) =>
-    one.type === type && net.body.data.nodes.get(one.from).label === from);
+    !one.hidden && one.type === type && net.body.data.nodes.get(one.from).label === from);
   const box = document.getElementById("canvas").getBoundingClientRect();
   for (let y = 2; y < box.height; y += 3) {
     for (let x = 2; x < box.width; x += 3) {
@@ -93,3 +94,30 @@ def rows(page: Page) -> list[tuple[str, str]]:
 
 def marks(page: Page, kind: str) -> list[str]:
     return page.locator(f"#panel-body mark.{kind}").all_text_contents()
+
+
+def disputes(number: int) -> ArticleFacts:
+    """So many claims that one actor puts forward and another denies."""
+    text = "They said so."
+    one, other = (Actor(f"person/{n}", n.title(), ActorKind.PERSON) for n in ("accuser", "denier"))
+    claims = [Claim(f"claim/{n:03}", f"Claim number {n}") for n in range(number)]
+
+    def said(place: int, kind: StatementType, who: Actor, **roles: Any) -> Statement:
+        made = statement(text, kind, {who: "They"}, "said", ["so"], text, **roles)
+        return replace(made, key=f"char={place},9")
+
+    accusations = (
+        said(n, StatementType.ACCUSATION, one, claim=claim.key, target=other.key)
+        for n, claim in enumerate(claims)
+    )
+    denials = (
+        said(number + n, StatementType.DENIAL, other, denies=claim.key, target=one.key)
+        for n, claim in enumerate(claims)
+    )
+    return ArticleFacts(
+        article("disputes.txt", text),
+        PROVENANCE,
+        actors=(one, other),
+        claims=tuple(claims),
+        statements=(*accusations, *denials),
+    )

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from kg.model import Span, StatementType
+from kg.kinds import Granularity, StatementType
+from kg.model import Span
 from kg.view.data import earliest, extent, latest, pieces, records
 from tests.facts import ANALYSIS, CHINA, FIGHTING, find, sample, statement
+from tests.view.links import CLAIM, CLAIM_IRI, embassy, fighters, iri, linked_sample, links
 
 BASE = "https://w3id.org/whosaid/"
 
@@ -21,12 +23,21 @@ def test_a_denial_is_recorded_with_the_claim_that_it_denies() -> None:
         for place, one in enumerate(known["statements"])
         if one["type"] == "denial" and one["mode"] == "indirect"
     )
-    accusation = known["claims"][0]["by"][0]
+    (accusation,) = known["claims"][0]["by"]
     start = find(sample()[0].article.text, "denied").start
     end = find(sample()[0].article.text, "that many Chinese nationals were fighting for Russia").end
 
     assert place == 3
-    assert known["claims"] == [{"text": FIGHTING.text, "by": [accusation]}]
+    assert known["claims"] == [
+        {
+            "iri": BASE + FIGHTING.key,
+            "text": FIGHTING.text,
+            "by": [accusation],
+            "denied": [3, 5],
+            "confirmed": [],
+            "figures": [],
+        }
+    ]
     assert known["statements"][accusation]["type"] == "accusation"
     assert denial == {
         "iri": f"{BASE}article/sample/captured.txt#char={start},{end}",
@@ -58,8 +69,9 @@ def test_a_denial_is_recorded_with_the_claim_that_it_denies() -> None:
         "words": "that many Chinese nationals were fighting for Russia",
         "start": start,
         "end": end,
-        "denies": 0,
-        "confirms": None,
+        "asserts": [],
+        "denies": [0],
+        "confirms": [],
         "answers": [accusation],
     }
 
@@ -68,18 +80,30 @@ def test_statements_stand_by_date_and_those_without_last() -> None:
     assert [one["date"] for one in records(sample())["statements"]] == [
         "2025-04",
         "2025-04-08",
-        *["2025-04-09"] * 4,
+        *["2025-04-09"] * 2,
         *["2025-04-10"] * 4,
-        "2025-04-11",
+        *["2025-04-11"] * 3,
         *[""] * 2,
     ]
     assert [one["dated"] for one in records(sample())["statements"]] == [
-        *["said"] * 6,
-        "published",
-        *["said"] * 3,
-        "published",
+        *["said"] * 4,
+        *["published"] * 3,
+        "said",
+        *["published"] * 3,
         *[""] * 2,
     ]
+
+
+def test_a_weekend_is_dated_by_its_days() -> None:
+    facts = sample()[0]
+    denial = facts.statements[3]
+    assert denial.time is not None
+    weekend = replace(
+        denial.time, start="2025-04-05", end="2025-04-06", granularity=Granularity.WEEKEND
+    )
+    (one,) = records([replace(facts, statements=(replace(denial, time=weekend),))])["statements"]
+    assert (one["date"], one["dated"]) == ("2025-04-05/2025-04-06", "said")
+    assert (one["earliest"], one["latest"]) == ("2025-04-05", "2025-04-06")
 
 
 def test_actors_and_articles_are_recorded_once_with_what_is_known() -> None:
@@ -111,7 +135,7 @@ def test_the_order_of_the_articles_makes_no_difference() -> None:
 def test_a_denial_of_what_is_not_among_the_facts_has_no_claim() -> None:
     alone = replace(sample()[0], claims=(), statements=sample()[0].statements[3:4])
     (denial,) = records([alone])["statements"]
-    assert (denial["denies"], denial["answers"]) == (None, [])
+    assert (denial["denies"], denial["answers"]) == ([], [])
 
 
 def test_nothing_gives_nothing() -> None:
@@ -125,6 +149,9 @@ def test_nothing_gives_nothing() -> None:
         ("2025-04", "2025-04-01", "2025-04-31"),
         ("2025-04-09", "2025-04-09", "2025-04-09"),
         ("2025-04-09T08:30:00Z", "2025-04-09", "2025-04-09"),
+        ("2025-04-05/2025-04-06", "2025-04-05", "2025-04-06"),
+        ("2022-02-01/..", "2022-02-01", "9999-12-31"),
+        ("../2022-02-28", "0000-01-01", "2022-02-28"),
         ("", "", ""),
     ],
 )
@@ -162,3 +189,33 @@ def test_content_that_reaches_out_of_its_sentence_is_shown_whole() -> None:
 def test_a_statement_without_cue_and_content_extends_over_its_sentence() -> None:
     bare = replace(sample()[2].statements[0], cue=None, content=())
     assert extent(bare) == (bare.sentence.start, bare.sentence.end)
+
+
+def test_links_join_actors_claims_and_answers_across_articles() -> None:
+    known = records(linked_sample(), linked=links())
+    zelenskyy = next(a for a in known["actors"] if a["iri"] == f"{BASE}person/volodymyr-zelenskyy")
+    places = {one["iri"]: place for place, one in enumerate(known["statements"])}
+    accusation, count = places[iri(sample()[0], 1)], places[iri(fighters(), 0)]
+    denial = known["statements"][places[iri(embassy(), 0)]]
+    repeated = known["statements"][places[iri(embassy(), 1)]]
+
+    assert zelenskyy["names"] == ["Volodymyr Zelensky", "Zelenskyy"]
+    assert f"{BASE}person/volodymyr-zelensky" not in {a["iri"] for a in known["actors"]}
+    assert repeated["speakers"] == [known["actors"].index(zelenskyy)]
+    assert [(claim["iri"], claim["text"]) for claim in known["claims"]] == [(CLAIM_IRI, CLAIM)]
+    assert known["claims"][0]["by"][:2] == [accusation, count]
+    assert (denial["denies"], denial["answers"]) == ([0], [count])
+    assert (repeated["asserts"], repeated["denies"], repeated["confirms"]) == ([0], [], [])
+
+
+def test_answers_to_what_is_not_among_the_facts_are_passed_over() -> None:
+    known = records(sample(), linked=links())
+    assert known["claims"][0]["denied"] == [3, 5]
+    assert len(known["claims"][0]["by"]) == 1
+    assert len(known["claims"][0]["figures"]) == 1
+
+
+def test_the_order_of_articles_makes_no_difference_to_linked_records() -> None:
+    assert records(reversed(linked_sample()), linked=links()) == (
+        records(linked_sample(), linked=links())
+    )

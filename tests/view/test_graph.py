@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.model import ArticleFacts, StatementType
+from kg.kinds import StatementType
+from kg.model import ArticleFacts
 from kg.view.data import records
 from kg.view.graph import Edge, graph, wrapped
 from tests.facts import CHINA, PROVENANCE, RUSSIA, article, sample, statement
+from tests.view.links import CLAIM, linked_sample, links
 
 
 def exchange(*types: tuple[StatementType, bool]) -> ArticleFacts:
@@ -102,3 +104,25 @@ def test_a_long_label_is_cut_to_three_lines() -> None:
     assert len(lines) == 3
     assert lines[-1].endswith("…")
     assert wrapped("a\nb\tc") == "a b c"
+
+
+def test_a_contested_claim_stands_among_the_actors() -> None:
+    known = records(linked_sample(), linked=links())
+    shown = graph(known, 300)
+    (claim,) = shown.claims
+    assert (claim.claim, claim.label) == (0, "Chinese nationals fight\nfor Russia")
+    assert claim.tooltip == f"{CLAIM}\nput forward 4×, denied 3×"
+    assert (len(shown.voices), shown.contested) == (6, 1)
+    assert any(node.beside != (node.x, node.y) for node in shown.nodes)
+
+
+def test_claims_beyond_the_limit_are_counted_and_left_out() -> None:
+    shown = graph(records(linked_sample(), linked=links()), 300, max_claims=0)
+    assert (shown.claims, shown.voices, shown.contested) == ((), (), 1)
+    assert all(node.beside == (node.x, node.y) for node in shown.nodes)
+
+
+def test_actors_stand_where_they_stood_while_claims_are_hidden() -> None:
+    known = records(linked_sample(), linked=links())
+    without = {node.actor: (node.x, node.y) for node in graph(known, 300, max_claims=0).nodes}
+    assert {node.actor: (node.x, node.y) for node in graph(known, 300).nodes} == without

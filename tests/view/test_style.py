@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kg.model import ActorKind, StatementType
+from kg.kinds import ActorKind, StatementType
 from kg.view.style import (
     DARK_BACKGROUND,
     KIND_COLOURS,
     KIND_SHAPES,
     LIGHT_BACKGROUND,
+    SPEAKER_COLOURS,
     TYPE_COLOURS,
 )
 
@@ -124,9 +125,18 @@ def test_any_two_types_differ_to_every_sight(scheme: str, sight: str) -> None:
 @pytest.mark.parametrize(
     ("scheme", "background"), [("light", LIGHT_BACKGROUND), ("dark", DARK_BACKGROUND)]
 )
-def test_every_type_stands_out_from_the_background(scheme: str, background: str) -> None:
+def test_every_type_and_speaker_stands_out_from_the_background(
+    scheme: str, background: str
+) -> None:
     paper = luminance(background)
-    for name, colours in TYPE_COLOURS.items():
+    for colours in (*TYPE_COLOURS.values(), *SPEAKER_COLOURS):
         ink = luminance(getattr(colours, scheme))
         contrast = (max(ink, paper) + 0.05) / (min(ink, paper) + 0.05)
-        assert contrast >= 3, name
+        assert contrast >= 3, colours
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_any_two_speakers_of_a_plot_differ_to_every_sight(scheme: str, sight: str) -> None:
+    seen = [lab(getattr(colours, scheme), sight) for colours in SPEAKER_COLOURS]
+    assert min(difference(one, other) for one, other in combinations(seen, 2)) >= 15
