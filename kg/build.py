@@ -1,4 +1,4 @@
-"""From files to a store: read, parse, extract, write; one article is stored whole or not at all."""
+"""From files to a store: read, parse, extract, write, link; an article is stored whole or not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg._version import __version__
 from kg.errors import InputError, KgError
@@ -18,10 +18,15 @@ from kg.extract.extractor import LEAST, Extracted, Extractor, Method, find_metho
 from kg.graph.vocab import KG
 from kg.graph.write import article_quads, fingerprint_of
 from kg.iri import article_iri
-from kg.model import Article, FindingKind, Provenance
+from kg.kinds import FindingKind
+from kg.link.state import changes, pending
+from kg.model import Article, ArticleFacts, Provenance
 from kg.read.articles import read_articles
 from kg.read.metadata import NOTHING_KNOWN, Metadata
 from kg.store import Store, open_store
+
+if TYPE_CHECKING:
+    from kg.link.run import LinkReport
 
 STORE = "kg-store"
 """Where the store lies unless the user says otherwise."""
@@ -45,6 +50,8 @@ class Report:
     """Articles that are stored but not read, since they are in another language than English."""
     findings: Counter[FindingKind] = field(default_factory=Counter)
     """What was seen in them and not attributed, by kind."""
+    links: LinkReport | None = None
+    """What linking across articles did; None where nothing had changed, or it was not asked for."""
     skipped: list[InputError] = field(default_factory=list)
     """What could not be read, or was there already, in the order met."""
 
@@ -69,8 +76,10 @@ def build(
     model: str | None = None,
     fast: bool = False,
     min_confidence: float = LEAST,
+    actors: str | Path | None = None,
     workers: int = 1,
     again: bool = False,
+    link: bool = True,
     metadata: Metadata = NOTHING_KNOWN,
     max_chars: int = 1_000_000,
     base: str | None = None,
@@ -84,8 +93,11 @@ def build(
         model: an installed spaCy English pipeline; see `kg.parse.find_model`.
         fast: leave out the transformer: faster, and less exact.
         min_confidence: statements with less confidence are left out.
+        actors: a CSV or Turtle file of your own actors, who win over what kg knows.
         workers: processes that extract; the store is always written by this one.
         again: extract what is already there and unchanged as well.
+        link: link what changed to the other articles at the end; without, a later build or
+            `kg.link.run.link` does it.
         metadata: title, publisher, date and address for all articles of this build.
         max_chars: longer articles are skipped.
         base: what IRIs in a new store begin with; an old one keeps its own.
@@ -94,8 +106,9 @@ def build(
     Raises:
         StoreError: the store cannot be written; what was stored before stays.
         ModelError: the model is missing or not the recorded one.
+        InputError: the file of actors cannot be read.
     """
-    method = find_method(model, fast=fast, least=min_confidence)
+    method = find_method(model, fast=fast, least=min_confidence, actors=actors)
     provenance = method.provenance(__version__)
     report = Report()
     flaws, articles = _opened(
@@ -106,21 +119,29 @@ def build(
         return report
     with open_store(store, write=True, base=base) as target:
         todo = _todo(articles, target, provenance, again, report, progress)
-        for facts in extracted(todo, method, workers=workers):
-            if isinstance(facts, InputError):
-                report.skipped.append(facts)
-                progress(Progress(facts.source, "skipped"))
-                continue
-            change = target.replace(
-                article_iri(facts.article, target.base), article_quads(facts, target.base)
-            )
-            setattr(report, change, getattr(report, change) + 1)
-            report.statements += len(facts.statements)
-            report.findings.update(finding.kind for finding in facts.findings)
-            if any(f.kind is FindingKind.OTHER_LANGUAGE for f in facts.findings):
-                report.unread.append(facts.article.source)
-            progress(Progress(facts.article.source, change))
+        with changes(target) as changed:
+            for facts in extracted(todo, method, workers=workers):
+                if isinstance(facts, InputError):
+                    report.skipped.append(facts)
+                    progress(Progress(facts.source, "skipped"))
+                    continue
+                iri = article_iri(facts.article, target.base)
+                change = changed.replace(iri, article_quads(facts, target.base))
+                _count(report, facts, change)
+                progress(Progress(facts.article.source, change))
+        if link and pending(target):
+            from kg.link.run import link as link_store  # loads what only linking needs
+
+            report.links = link_store(target, ())
     return report
+
+
+def _count(report: Report, facts: ArticleFacts, change: str) -> None:
+    setattr(report, change, getattr(report, change) + 1)
+    report.statements += len(facts.statements)
+    report.findings.update(finding.kind for finding in facts.findings)
+    if any(f.kind is FindingKind.OTHER_LANGUAGE for f in facts.findings):
+        report.unread.append(facts.article.source)
 
 
 def extract(
@@ -129,6 +150,7 @@ def extract(
     model: str | None = None,
     fast: bool = False,
     min_confidence: float = LEAST,
+    actors: str | Path | None = None,
     workers: int = 1,
     metadata: Metadata = NOTHING_KNOWN,
     max_chars: int = 1_000_000,
@@ -139,9 +161,8 @@ def extract(
         ModelError: the model is missing or not the recorded one.
     """
     articles = read_articles(_several(paths), metadata=metadata, max_chars=max_chars)
-    yield from extracted(
-        articles, find_method(model, fast=fast, least=min_confidence), workers=workers
-    )
+    method = find_method(model, fast=fast, least=min_confidence, actors=actors)
+    yield from extracted(articles, method, workers=workers)
 
 
 def extracted(

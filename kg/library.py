@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kg.build import STORE
 from kg.errors import KgError, QueryError
-from kg.model import ArticleFacts, StatementType
+from kg.kinds import EventType, StatementType
+from kg.model import ArticleFacts
 from kg.parameters import actors as actors_named
 from kg.query import run
-from kg.records import records
+from kg.records import events, records
 from kg.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -21,12 +22,22 @@ if TYPE_CHECKING:
     import pandas
     from rdflib import Dataset
 
+    from kg.link.read import LinkedClaim
+
 COLUMNS = (
     "speaker", "type", "target", "content", "said_on", "mode", "about", "cue", "sentence",
-    "published", "source", "start", "end", "negated", "confidence", "when", "venue", "reason",
+    "published", "source", "start", "end", "negated", "confidence", "said_from", "said_until",
+    "when", "venue", "reason",
     "denies", "confirms", "claim", "reported_by", "article", "id",
 )  # fmt: skip
 """Columns of the table of statements."""
+
+EVENT_COLUMNS = (
+    "type", "mode", "label", "factuality", "agent", "patient", "recipient", "place", "country",
+    "from", "until", "published", "source", "start", "end", "trigger", "reported_by", "article",
+    "id",
+)  # fmt: skip
+"""Columns of the table of events."""
 
 
 class Graph:
@@ -58,8 +69,10 @@ class Graph:
         return f"<kg.Graph of {self.store.location}>"
 
     def facts(self) -> Iterator[ArticleFacts]:
-        """The facts of all articles, sorted by the articles' IRIs."""
-        return self.store.all_facts()
+        """The facts of all articles, sorted by the articles' IRIs, one key an actor."""
+        from kg.link.canonical import linked_facts
+
+        return linked_facts(self.store)
 
     def records(
         self, *, speaker: str | None = None, about: str | None = None, type: str | None = None
@@ -98,6 +111,37 @@ class Graph:
         found = self.records(speaker=speaker, about=about, type=type)
         return pandas.DataFrame([row(record) for record in found], columns=list(COLUMNS))
 
+    def event_records(
+        self, *, involving: str | None = None, type: str | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """The events as dictionaries, in the event format; filters as of `events`."""
+        kind = type and type.upper()
+        if kind is not None and kind not in list(EventType):
+            known = ", ".join(EventType)
+            raise QueryError(f"there is no event type {type!r}; there are: {known}")
+        wanted = self._iris(involving)
+        for facts in self.facts():
+            for record in events(facts, self.store.base):
+                if (kind is None or record["type"] == kind) and _has(
+                    record, wanted, "participants"
+                ):
+                    yield record
+
+    def events(self, *, involving: str | None = None, type: str | None = None) -> pandas.DataFrame:
+        """The events that articles tell as a table, one row each, with `EVENT_COLUMNS`.
+
+        Args:
+            involving: only those in which this actor takes part; a name, country or IRI.
+            type: only events of this type, for example ``ASSAULT``.
+
+        Raises:
+            QueryError: no actor or type has that name; the message lists close ones.
+        """
+        import pandas
+
+        found = self.event_records(involving=involving, type=type)
+        return pandas.DataFrame([event_row(one) for one in found], columns=list(EVENT_COLUMNS))
+
     def sparql(self, query: str, **parameters: str) -> Any:
         """The answer to SPARQL or to a named query with its parameters.
 
@@ -125,11 +169,55 @@ class Graph:
 
         return network(self.facts(), self.store.base)
 
-    def view(self, *, title: str = "Who said what about whom", max_nodes: int = 300) -> View:
-        """The graph as a page that shows itself in a notebook and can be saved."""
+    def claims(self, *, least: int = 2, contested: bool = False) -> pandas.DataFrame:
+        """The claims as a table: who says so, who denies or confirms it, figures, articles.
+
+        Args:
+            least: only claims that so many statements make, deny or confirm.
+            contested: only those that somebody makes and somebody denies.
+        """
+        import pandas
+
+        from kg.claims import COLUMNS as CLAIM_COLUMNS
+        from kg.claims import claim_row, listed
+
+        found = listed(self.store, least=least, contested=contested)
+        return pandas.DataFrame(list(map(claim_row, found)), columns=list(CLAIM_COLUMNS))
+
+    def claim(self, name: str) -> LinkedClaim:
+        """All that is known of a claim, by its IRI or the id of the table.
+
+        Raises:
+            QueryError: there is no such claim.
+        """
+        from kg.claims import found
+
+        return found(self.store, name)
+
+    def view(
+        self,
+        *,
+        title: str = "Who said what about whom",
+        max_nodes: int = 300,
+        timeline: bool = False,
+    ) -> View:
+        """The graph as a page that shows itself in a notebook and can be saved.
+
+        With ``timeline`` it opens on the timeline.
+        """
+        from kg.view.linked import linked_of
         from kg.view.page import page
 
-        return View(page(self.facts(), title=title, base=self.store.base, max_nodes=max_nodes))
+        return View(
+            page(
+                self.facts(),
+                title=title,
+                base=self.store.base,
+                max_nodes=max_nodes,
+                linked=linked_of(self.store),
+                opens_on="timeline" if timeline else "network",
+            )
+        )
 
     @property
     def rdflib(self) -> Dataset:
@@ -198,6 +286,7 @@ def _has(record: dict[str, Any], wanted: frozenset[str] | None, *fields: str) ->
 def row(record: dict[str, Any]) -> dict[str, Any]:
     """A record as a flat row: lists joined, the words instead of their spans."""
     content = record["content"]
+    said = record["said"] or {}
     return {
         **{name: record.get(name) for name in COLUMNS},
         "speaker": ", ".join(s["label"] for s in record["speakers"]) or None,
@@ -206,6 +295,29 @@ def row(record: dict[str, Any]) -> dict[str, Any]:
         "cue": record["cue"]["text"] if record["cue"] else None,
         "content": " … ".join(c["text"] for c in content),
         "sentence": record["sentence"]["text"],
+        "said_from": said.get("from"),
+        "said_until": said.get("until"),
         "start": content[0]["start"],
         "end": content[-1]["end"],
+    }
+
+
+def event_row(record: dict[str, Any]) -> dict[str, Any]:
+    """An event's record as a flat row: who takes each part by label, or else by the words."""
+    time = record["time"] or {}
+    trigger = record["trigger"]
+
+    def taking(part: str) -> str | None:
+        found = (one for one in record["participants"] if one["part"] == part)
+        return ", ".join(one["label"] or one["text"] for one in found) or None
+
+    return {
+        **{name: record.get(name) for name in EVENT_COLUMNS},
+        **{part: taking(part) for part in ("agent", "patient", "recipient")},
+        "place": record["place"]["text"] if record["place"] else None,
+        "from": time.get("from"),
+        "until": time.get("until"),
+        "trigger": trigger["text"],
+        "start": trigger["start"],
+        "end": trigger["end"],
     }

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -18,12 +18,16 @@ from kg.build import STORE, Progress, Report
 from kg.errors import InputError, KgError
 from kg.extract.extractor import LEAST, Extracted
 from kg.formats import aligned, render
+from kg.model import ArticleFacts
 from kg.query import named_queries, run
 from kg.read.dates import iso_date
-from kg.records import attributions, records
+from kg.records import attributions, events, records
 from kg.store import open_store
 from kg.summary import counted
 from kg.unattributed import COLUMNS, NAMES, unattributed
+
+if TYPE_CHECKING:
+    from kg.link.run import LinkReport
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -56,6 +60,11 @@ store_option = click.option(
 )
 model_option = click.option(
     "--model", metavar="NAME", help="An installed spaCy English pipeline, or a folder with one."
+)
+actors_option = click.option(
+    "--actors",
+    metavar="FILE",
+    help="Your own actors, CSV or Turtle; they win over what kg knows.  See docs/actors.md.",
 )
 fast_option = click.option(
     "--fast", is_flag=True, help="Leave out the transformer: faster, and less exact."
@@ -116,7 +125,15 @@ def told(report: Report, store: str, seconds: float) -> str:
     done = f"{store}: {articles}; {extracted} extracted in {seconds:.1f} s"
     found = ((report.findings[kind], names) for kind, names in NAMES.items())
     left = [f"{number} {names[number > 1]}" for number, names in found if number]
-    return f"{done}\nleft open: {', '.join(left)}" if left else done
+    lines = [done, *([f"left open: {', '.join(left)}"] if left else [])]
+    return "\n".join([*lines, *([linked(report.links)] if report.links else [])])
+
+
+def linked(report: LinkReport) -> str:
+    """What linking did, in one line."""
+    changes = ("added", "replaced", "removed")
+    parts = [f"{n} {change}" for change in changes if (n := report.graphs[change])]
+    return f"links across articles: {', '.join(parts) or 'none changed'}"
 
 
 def tell_unread(sources: Iterable[str]) -> None:
@@ -230,6 +247,24 @@ def brief(record: dict[str, Any]) -> tuple[str, ...]:
     return who, record["type"], whom, words, f"{record['source']}:{record['content'][0]['start']}"
 
 
+def brief_event(record: dict[str, Any]) -> tuple[str, ...]:
+    """An event's record as a row of a table: type, what, how it is put, when, where, its place."""
+    time = record["time"] or {}
+    days = dict.fromkeys(day for day in (time.get("from"), time.get("until")) if day)
+    where = record["place"]["text"] if record["place"] else record["country"] or ""
+    kind = "/".join(part for part in (record["type"], record["mode"]) if part)
+    source = f"{record['source']}:{record['trigger']['start']}"
+    return kind, record["label"], record["factuality"], " – ".join(days), where, source
+
+
+RECORDS: dict[str, Callable[[ArticleFacts], Iterable[dict[str, Any]]]] = {
+    "statements": records,
+    "events": events,
+    "attributions": lambda facts: [attributions(facts)],
+}
+"""What `kg extract` prints of an article, by the name of the format, beside its facts."""
+
+
 def print_extracted(found: Iterable[Extracted], form: str) -> int:
     """Print the facts of articles in that format as they come; how many articles there were.
 
@@ -245,7 +280,7 @@ def print_extracted(found: Iterable[Extracted], form: str) -> int:
         if form == "facts":
             click.echo(facts.to_json())
         else:
-            print_json_lines(records(facts) if form == "statements" else [attributions(facts)])
+            print_json_lines(RECORDS[form](facts))
     tell_skipped(skipped)
     return read
 

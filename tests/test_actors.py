@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kg.actors import KnownActor, addressed, known_actors
-from kg.model import Actor, ActorKind, ArticleFacts
+from kg.kinds import ActorKind
+from kg.model import Actor, ArticleFacts
 from tests.facts import PROVENANCE, article, sample
 
 BASE = "https://w3id.org/whosaid/"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,9 @@ from kg.build import Progress, Report, build, extract
 from kg.errors import InputError, ModelError, StoreError
 from kg.extract.article import facts_of
 from kg.extract.extractor import Extractor, find_method
-from kg.model import ArticleFacts, FindingKind
+from kg.kinds import FindingKind
+from kg.link.state import begin, pending
+from kg.model import ArticleFacts
 from kg.parse import Parsed
 from kg.read.metadata import Metadata
 from kg.store import open_store
@@ -34,8 +37,10 @@ loaded = cache(Extractor)
 
 
 def quads_by_graph(store: Path) -> dict[str, set[str]]:
+    """The articles' graphs; those of the links have tests of their own."""
     with open_store(store) as opened:
-        return {graph: set(map(str, opened.quads(graph))) for graph in opened.graphs()}
+        graphs = [graph for graph in opened.graphs() if not graph.startswith(f"{opened.base}link/")]
+        return {graph: set(map(str, opened.quads(graph))) for graph in graphs}
 
 
 def statements(store: Path) -> int:
@@ -59,8 +64,9 @@ def loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_each_article_becomes_one_graph_with_its_facts(built: Path) -> None:
     with open_store(built) as store:
-        assert list(store.graphs()) == list(store.articles()) == IRIS
+        assert list(store.articles()) == IRIS
         found = list(store.all_facts())
+    assert list(quads_by_graph(built)) == IRIS
     assert [(f.article.id, f.article.source, f.article.text) for f in found] == [
         (f"sample/{name}", name, text) for name, text in TEXTS.items()
     ]
@@ -104,8 +110,38 @@ def test_what_was_done_is_counted_and_told_step_by_step(tmp_path: Path) -> None:
 
 
 def test_the_count_of_statements_is_what_the_store_gained(tmp_path: Path) -> None:
-    report = build(written(tmp_path), tmp_path / "store")
-    assert report == Report(added=3, statements=statements(tmp_path / "store"))
+    report = build(written(tmp_path), tmp_path / "store", link=False)
+    assert report == Report(
+        added=3,
+        statements=statements(tmp_path / "store"),
+        findings=Counter({FindingKind.UNRESOLVED_SOURCE: 1}),
+    )
+
+
+def test_what_changed_is_linked_at_the_end(tmp_path: Path) -> None:
+    sample, store, other = written(tmp_path), tmp_path / "store", tmp_path / "other"
+    report = build(sample, store)
+    assert report.links is not None
+    assert report.links.articles == 3
+    assert build(sample, store).links is None
+    build(sample, other, link=False)
+    assert n_quads(other) != n_quads(store)
+    with open_store(other) as opened:
+        assert pending(opened)
+    late = build(sample, other).links
+    assert late is not None
+    assert late.articles == 3
+    assert n_quads(other) == n_quads(store)
+
+
+def test_links_of_a_build_that_was_killed_are_made_by_the_next(tmp_path: Path) -> None:
+    sample, store, other = written(tmp_path), tmp_path / "store", tmp_path / "other"
+    build(sample, store)
+    build(sample / "captured.txt", other)
+    with open_store(other, write=True) as opened:
+        begin(opened, True, (), ())  # as it stands while articles are written
+    build(sample, other)
+    assert n_quads(other) == n_quads(store)
 
 
 def test_a_changed_article_replaces_its_own_graph_and_no_other(tmp_path: Path) -> None:
@@ -252,7 +288,11 @@ def test_again_extracts_what_is_unchanged_and_leaves_it_as_it_is(tmp_path: Path)
     sample, store = written(tmp_path), tmp_path / "store"
     build(sample, store)
     before = n_quads(store)
-    assert build(sample, store, again=True) == Report(unchanged=3, statements=statements(store))
+    assert build(sample, store, again=True, link=False) == Report(
+        unchanged=3,
+        statements=statements(store),
+        findings=Counter({FindingKind.UNRESOLVED_SOURCE: 1}),
+    )
     assert n_quads(store) == before
 
 

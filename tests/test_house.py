@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "kg"
 
 ROOMS = (
-    ("model", "errors", "_version"),
+    ("model", "kinds", "errors", "_version"),
     ("iri", "gazetteer", "resources", "figures", "times"),
     ("read", "actors", "records", "unattributed"),
     ("parse",),

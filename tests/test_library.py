@@ -19,9 +19,10 @@ import kg
 from kg.errors import QueryError, StoreError
 from kg.graph.write import article_quads
 from kg.iri import article_iri
-from kg.library import COLUMNS, Graph, View, row
+from kg.library import COLUMNS, EVENT_COLUMNS, Graph, View, row
 from kg.network import network
 from kg.records import records
+from kg.view.linked import linked_of
 from kg.view.page import page
 from tests.corpus import n_quads, stored
 from tests.facts import captured, sample
@@ -61,7 +62,7 @@ def test_a_row_tells_who_what_whom_and_where_it_stands(graph: Graph) -> None:
         "type": "denial",
         "target": "Ukraine",
         "content": "“Such a claim,” … “has no basis in fact.”",
-        "said_on": "2025-04-09",
+        "said_on": None,
         "mode": "direct",
         "about": "Ukraine",
         "cue": "told",
@@ -72,6 +73,8 @@ def test_a_row_tells_who_what_whom_and_where_it_stands(graph: Graph) -> None:
         "end": captured().statements[4].content[1].end,
         "negated": False,
         "confidence": 0.9,
+        "said_from": None,
+        "said_until": None,
         "when": None,
         "venue": "a regular press briefing",
         "reason": "cue 'told'",
@@ -90,9 +93,17 @@ def test_what_is_unknown_in_a_row_is_none(graph: Graph) -> None:
     unknown = {name for name, value in flat.items() if value is None}
     assert unknown == {
         *("speaker", "target", "cue", "said_on", "published", "when", "venue"),
+        *("said_from", "said_until"),
         *("denies", "confirms", "claim", "reported_by"),
     }
     assert (flat["about"], flat["content"]) == ("", "“Nobody has shown us a contract.”")
+
+
+def test_a_row_tells_the_first_and_the_last_day(graph: Graph) -> None:
+    (doubt,) = (r for r in graph.records(type="question"))
+    flat = row(doubt)
+    assert (flat["said_on"], flat["when"]) == ("2025-04", "in April")
+    assert (flat["said_from"], flat["said_until"]) == ("2025-04-01", "2025-04-30")
 
 
 def test_two_speakers_stand_in_one_cell(graph: Graph) -> None:
@@ -140,6 +151,54 @@ def test_an_unknown_name_is_an_error_with_a_way_on(
 ) -> None:
     with pytest.raises(QueryError, match=words):
         graph.statements(**filters)
+
+
+def test_the_events_are_a_table_with_who_takes_which_part(graph: Graph) -> None:
+    table = graph.events()
+    assert tuple(table.columns) == EVENT_COLUMNS
+    told = [{k: None if pandas.isna(v) else v for k, v in row.items()}
+            for row in table.to_dict("records")]  # fmt: skip
+    assert told[0] == {
+        "type": "COERCE",
+        "mode": "seize",
+        "label": "capture – two Chinese citizens",
+        "factuality": "alleged",
+        "agent": None,
+        "patient": "China",
+        "recipient": None,
+        "place": "Donetsk",
+        "country": "UA",
+        "from": None,
+        "until": None,
+        "published": "2025-04-10",
+        "source": "captured.txt",
+        "start": 105,
+        "end": 113,
+        "trigger": "captured",
+        "reported_by": f"{CAPTURED}#{captured().statements[0].key}",
+        "article": CAPTURED,
+        "id": f"{CAPTURED}#event=105,113",
+    }
+    assert [(one["agent"], one["patient"], one["from"], one["until"]) for one in told[1:]] == [
+        ("Russia", "some 3,000 foreigners", "2022-02-01", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"involving": "China"}, ["COERCE"]),
+        ({"involving": "Russia"}, ["MOBILIZE"]),
+        ({"involving": "Ukraine"}, []),
+        ({"type": "mobilize"}, ["MOBILIZE"]),
+        ({"type": "AID"}, []),
+        ({"involving": "China", "type": "COERCE"}, ["COERCE"]),
+    ],
+)
+def test_events_are_filtered(filters: dict[str, Any], found: list[str], graph: Graph) -> None:
+    assert list(graph.events(**filters)["type"]) == found
+    with pytest.raises(QueryError, match="no event type 'war'; there are: AGREE, CONSULT"):
+        graph.events(type="war")
 
 
 def test_a_select_query_gives_a_table(graph: Graph) -> None:
@@ -200,7 +259,8 @@ def test_the_network_is_that_of_the_facts(graph: Graph) -> None:
 
 def test_a_view_shows_the_page_in_a_frame_that_may_not_reach_the_notebook(graph: Graph) -> None:
     view = graph.view(title='Who "said" <what>')
-    assert view.page == page(graph.facts(), title='Who "said" <what>')
+    linked = linked_of(graph.store)
+    assert view.page == page(graph.facts(), title='Who "said" <what>', linked=linked)
     shown = view._repr_html_()
     found = re.fullmatch(
         r'<iframe srcdoc="([^"]*)" sandbox="([^"]*)" style="[^"]*"></iframe>', shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 
 import click
@@ -10,9 +11,19 @@ import pytest
 
 from kg.build import Progress, Report
 from kg.errors import InputError, KgError
-from kg.model import FindingKind
-from kg.terminal import brief, pairs, progress_line, query_text, tell_unread, told, writing
-from tests.facts import analysis
+from kg.kinds import FindingKind
+from kg.terminal import (
+    brief,
+    brief_event,
+    pairs,
+    print_extracted,
+    progress_line,
+    query_text,
+    tell_unread,
+    told,
+    writing,
+)
+from tests.facts import analysis, captured, reactions
 
 
 class Terminal(io.StringIO):
@@ -78,6 +89,37 @@ def test_a_statement_without_speaker_and_target_in_a_row() -> None:
     (*_, voice) = records(analysis())
     assert brief(voice) == ("?", "assertion", "", "“Nobody has shown us a contract.”",
                             "analysis.txt:165")  # fmt: skip
+
+
+def test_an_event_in_a_row() -> None:
+    from kg.records import events
+
+    (capture,), (recruitment,) = events(captured()), events(reactions())
+    assert brief_event(capture) == (
+        "COERCE/seize", "capture – two Chinese citizens", "alleged", "", "Donetsk",
+        "captured.txt:105",
+    )  # fmt: skip
+    assert brief_event({**recruitment, "mode": None, "country": "RU"}) == (
+        "MOBILIZE", "Russia – recruit – some 3,000 foreigners", "happened", "2022-02-01", "RU",
+        "reactions.txt:354",
+    )  # fmt: skip
+
+
+def test_what_extract_prints_of_an_article(capsys: pytest.CaptureFixture[str]) -> None:
+    from kg.records import attributions, events, records
+
+    facts = captured()
+    for form, expected in (
+        ("statements", list(records(facts))),
+        ("events", list(events(facts))),
+        ("attributions", [attributions(facts)]),
+    ):
+        assert print_extracted([facts], form) == 1
+        printed = capsys.readouterr().out.splitlines()
+        assert [json.loads(line) for line in printed] == expected
+    assert print_extracted([InputError("a.txt", "is empty"), facts], "facts") == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err) == (facts.to_json() + "\n", "skipped a.txt: is empty\n")
 
 
 def test_progress_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,9 +25,12 @@ def main() -> None:
 for _command in (
     making.build_command,
     making.extract_command,
+    making.link_command,
     asking.statements_command,
     asking.actors_command,
     asking.claims_command,
+    asking.claim_command,
+    asking.events_command,
     asking.query_command,
     asking.stats_command,
     showing.view_command,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from textwrap import shorten
 
 import click
 
@@ -12,6 +13,7 @@ from kg.store import open_store
 from kg.terminal import (
     ask,
     brief,
+    brief_event,
     pairs,
     print_csv,
     print_json_lines,
@@ -67,32 +69,120 @@ def statements_command(
 
 @click.command("actors")
 @store_option
+@click.option("--merges", is_flag=True, help="Which names were found to be one actor's, and why.")
 @click.option("--format", "form", type=click.Choice(["table", "csv"]), default="table")
-def actors_command(store: str, form: str) -> None:
+def actors_command(store: str, merges: bool, form: str) -> None:
     """Print the actors of a store: who they are, how often they speak and are spoken of.
 
     Example: kg actors --format csv > actors.csv
     """
+    from kg.claims import MERGE_COLUMNS, merge_rows
+    from kg.link.canonical import linked_facts
     from kg.summary import actor_rows
 
     columns = ("actor", "kind", "country", "offices", "speaks", "spoken of", "iri")
     with open_store(store) as opened:
-        rows = actor_rows(opened.all_facts(), base=opened.base)
+        rows: list[tuple[object, ...]]
+        if merges:
+            columns, rows = MERGE_COLUMNS, list(merge_rows(opened))
+        else:
+            rows = list(actor_rows(linked_facts(opened), base=opened.base))
     if form == "csv":
         print_csv(columns, (dict(zip(columns, row, strict=True)) for row in rows))
+    elif merges:
+        print_table(columns, rows)
     else:
         print_table(columns[:-1], (row[:-1] for row in rows))
 
 
+@click.command("events")
+@store_option
+@click.option("--involving", metavar="ACTOR", help="Those in which this actor takes part.")
+@click.option("--type", "kind", metavar="TYPE", help="A type of PLOVER, for example ASSAULT.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "csv"]),
+    default="table",
+    show_default=True,
+)
+def events_command(store: str, involving: str | None, kind: str | None, form: str) -> None:
+    """Print the events that articles tell: what, by whom, when, and how it is put.
+
+    No event is said to have taken place: "happened" is what the article says in its own voice,
+    "alleged", "denied" and "planned" is what somebody says in it.
+
+    Example: kg events --involving Ukraine --type COERCE
+    """
+    from kg import library
+
+    with library.open(store) as graph:
+        found = graph.event_records(involving=involving, type=kind)
+        if form == "jsonl":
+            print_json_lines(found)
+        elif form == "csv":
+            print_csv(library.EVENT_COLUMNS, map(library.event_row, found))
+        else:
+            columns = ("type", "event", "put as", "when", "where", "source")
+            print_table(columns, map(brief_event, found))
+
+
 @click.command("claims")
 @store_option
-@click.option("--format", "form", type=click.Choice(RESULT_FORMATS[:3]), default="table")
-def claims_command(store: str, form: str) -> None:
-    """Print what is claimed, by whom, and who denies or confirms it.
+@click.option(
+    "--least",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="Only claims that so many statements make, deny or confirm.",
+)
+@click.option("--contested", is_flag=True, help="Only claims that are made and denied.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "jsonl"]),
+    default="table",
+    show_default=True,
+)
+def claims_command(store: str, least: int, contested: bool, form: str) -> None:
+    """Print what is claimed: who says so, who denies or confirms it, with which figures.
 
-    Example: kg claims --format csv
+    Statements of the same proposition share a claim, in whatever words and articles.
+
+    Example: kg claims --contested
     """
-    ask(store, "claims", {}, form, None)
+    from kg.claims import COLUMNS, claim_record, claim_row, listed
+
+    with open_store(store) as opened:
+        found = listed(opened, least=least, contested=contested)
+        if form == "jsonl":
+            print_json_lines(claim_record(opened, one) for one in found)
+        elif form == "csv":
+            print_csv(COLUMNS, (dict(zip(COLUMNS, claim_row(one), strict=True)) for one in found))
+        else:
+            rows = map(claim_row, found)
+            print_table(COLUMNS, ((shorten(str(r[0]), 90, placeholder=" …"), *r[1:]) for r in rows))
+
+
+@click.command("claim")
+@click.argument("claim")
+@store_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+def claim_command(claim: str, store: str, as_json: bool) -> None:
+    """Print all that is known of a claim: statements with their sentences, figures, answers.
+
+    CLAIM is the id that kg claims prints, or the claim's whole IRI.
+
+    Example: kg claim 3fa91c0be2d45a77
+    """
+    from kg.claims import claim_record, claim_text, found
+
+    with open_store(store) as opened:
+        one = found(opened, claim)
+        if as_json:
+            click.echo(json.dumps(claim_record(opened, one), ensure_ascii=False))
+        else:
+            click.echo(claim_text(opened, one), nl=False)
 
 
 @click.command("query", context_settings={"ignore_unknown_options": True})
@@ -142,10 +232,11 @@ def stats_command(store: str, form: str, edges: int) -> None:
     """
     from dataclasses import asdict
 
+    from kg.link.canonical import linked_facts
     from kg.summary import summary, text
 
     with open_store(store) as opened:
-        found = summary(opened.all_facts(), base=opened.base, edges=edges)
+        found = summary(linked_facts(opened), base=opened.base, edges=edges)
     if form == "json":
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2))
     else:

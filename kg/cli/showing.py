@@ -14,7 +14,12 @@ from kg.terminal import (
 
 
 @click.command("view")
-@click.option("--output", "-o", default="who.html", show_default=True, help="The file to write.")
+@click.option(
+    "--output",
+    "-o",
+    default=None,
+    help="The file to write.  [default: who.html, or timeline.html with --timeline]",
+)
 @click.option(
     "--title",
     default="Who said what about whom",
@@ -28,19 +33,37 @@ from kg.terminal import (
     show_default=True,
     help="Draw so many actors at most, those with the most statements.",
 )
+@click.option(
+    "--timeline",
+    is_flag=True,
+    help="Let the page open on the timeline: statements by date, and figures over time.",
+)
 @store_option
-def view_command(output: str, title: str, max_nodes: int, store: str) -> None:
+def view_command(
+    output: str | None, title: str, max_nodes: int, timeline: bool, store: str
+) -> None:
     """Write a page to look at: one HTML file that works without network.
+
+    It has a network, a timeline and a table; claims that articles share, who denies them, and their
+    figures are in all three if the store is linked.
 
     Example: kg view -o who.html
     """
+    from kg.view.linked import linked_of
     from kg.view.page import write_page
 
-    with open_store(store) as opened, writing(output):
+    file = output or ("timeline.html" if timeline else "who.html")
+    with open_store(store) as opened, writing(file):
         write_page(
-            opened.all_facts(), Path(output), title=title, base=opened.base, max_nodes=max_nodes
+            opened.all_facts(),
+            Path(file),
+            title=title,
+            base=opened.base,
+            max_nodes=max_nodes,
+            linked=linked_of(opened),
+            opens_on="timeline" if timeline else "network",
         )
-    click.echo(Path(output).resolve())
+    click.echo(Path(file).resolve())
 
 
 @click.command("export")

@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 import rdflib
 
+from kg import library
 from kg.graph.write import article_quads
 from kg.iri import article_iri
-from kg.model import Finding, FindingKind
+from kg.kinds import EventType, FindingKind
+from kg.model import Finding
 from kg.records import records
 from kg.store import open_store
 from tests.cli.runner import ORDERED, lines, out, printed, run, transcript
@@ -204,3 +206,27 @@ def test_the_sample_is_what_the_expected_outputs_tell(here: Path) -> None:
     with open_store("kg-store") as store:
         assert list(store.all_facts()) == ORDERED
     assert captured() in ORDERED
+
+
+def test_events_as_table_json_lines_and_csv(here: Path) -> None:
+    with library.open("kg-store") as graph:
+        records = list(graph.event_records())
+        china = list(graph.event_records(involving="China", type="coerce"))
+    assert lines(out("events", "--format", "jsonl")) == records
+    assert lines(
+        out("events", "--involving", "China", "--type", "COERCE", "--format", "jsonl")
+    ) == (china)
+    rows = list(csv.DictReader(io.StringIO(out("events", "--format", "csv"))))
+    assert [row["label"] for row in rows] == [record["label"] for record in records]
+    table = out("events").splitlines()
+    assert table[0].split()[:2] == ["type", "event"]
+    assert len(table) == len(records) + 2
+    assert 0 < len(china) < len(records)
+
+
+def test_events_of_an_unknown_type_are_refused(here: Path) -> None:
+    done = run("events", "--type", "WAR")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "kg: there is no event type 'WAR'; there are: " + ", ".join(EventType) + "\n",
+    )

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
-import kg.cli
+import kg.cli.asking
 from kg._version import __version__
 from kg.cli import main
 from tests.cli.runner import out, printed, run, transcript
@@ -58,7 +58,7 @@ def test_any_command_stopped_by_ctrl_c_exits_with_130(
     def stop(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(kg.cli, "open_store", stop)
+    monkeypatch.setattr(kg.cli.asking, "open_store", stop)
     done = run("stats")
     assert (done.exit_code, done.stdout, done.stderr) == (130, "", "kg: stopped\n")
 

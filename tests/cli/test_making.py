@@ -31,6 +31,7 @@ def test_build_reads_stores_and_tells(elsewhere: Path) -> None:
         count = sum(len(facts.statements) for facts in store.all_facts())
     assert timeless(first.stdout) == (
         f"kg-store: 3 added, 1 skipped; {count} statements extracted in … s\n"
+        "left open: 1 source not resolved\n"
     )
     again = out("build", "sample")
     assert timeless(again) == "kg-store: 3 unchanged; 0 statements extracted in … s\n"
@@ -150,3 +151,29 @@ def test_extract_keeps_names_with_apostrophes_and_chinese_text(elsewhere: Path) 
 
 
 # kg statements, actors, claims, stats
+
+
+def test_own_actors_win_and_a_wrong_row_stops_the_build(elsewhere: Path) -> None:
+    (elsewhere / "own.csv").write_text(
+        "name,kind,country,iri\nMinistry of Nothing,organization,FR,https://example.org/nothing\n",
+        encoding="utf-8",
+    )
+    (elsewhere / "a.txt").write_text(
+        "Ministry of Nothing said on Monday that the port was shut.", encoding="utf-8"
+    )
+    (record,) = lines(out("extract", "a.txt", "--actors", "own.csv"))
+    speakers = record["speakers"]
+    assert isinstance(speakers, list)
+    named = [(speaker["id"], speaker["country"]) for speaker in speakers]
+    assert named == [("https://example.org/nothing", "FR")]
+    assert run("build", "a.txt", "--actors", "own.csv").exit_code == 0
+    with open_store("kg-store") as store:
+        (facts,) = store.all_facts()
+    assert facts.statements[0].speakers[0].actor == "https://example.org/nothing"
+    (elsewhere / "own.csv").write_text("name,kind\nNobody,thing\n", encoding="utf-8")
+    done = run("build", "a.txt", "--actors", "own.csv")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "kg: own.csv, line 2: 'thing' is no kind of actor; write one of person, country, "
+        "organization, group\n",
+    )

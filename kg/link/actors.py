@@ -1,0 +1,218 @@
+"""One actor under several IRIs: a name spelled otherwise, an acronym, a surname with its office.
+
+Nothing is merged on a surname alone, nor where countries, Wikidata items or offices contradict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from kg.graph.vocab import KG
+from kg.link.components import joined
+from kg.link.decision import Decision, Triple, link_triples
+from kg.link.features import ActorItem
+from kg.link.names import (
+    acronym,
+    is_acronym,
+    office,
+    offices_differ,
+    offices_meet,
+    organization_name,
+    person_name,
+    same_person_name,
+)
+from kg.link.words import level
+
+PASSING = frozenset(
+    {"candidate", "former", "nominee", "contender", "frontrunner", "runner", "hopeful"}
+)
+"""Words of offices that one holds beside or before another: they contradict nothing."""
+PERSON = "person"
+
+
+@dataclass(slots=True)
+class _Actor:
+    """An IRI with all that the articles say of it."""
+
+    node: str
+    type: str
+    label: str = ""
+    names: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    offices: set[frozenset[str]] = field(default_factory=set)
+    organizations: set[str] = field(default_factory=set)
+    wikidata: set[str] = field(default_factory=set)
+
+    def add(self, item: ActorItem) -> None:
+        """Let what one article says count too."""
+        self.label = max(self.label, item.label, key=lambda text: (len(text.split()), text))
+        self.names |= set(item.names)
+        self.countries |= {item.country} if item.country else set()
+        self.offices |= {held for t in item.titles if not (held := office(t)) & PASSING}
+        self.organizations |= {organization_name(o) for o in item.organizations}
+        self.wikidata |= {item.wikidata} if item.wikidata else set()
+
+    @property
+    def full_names(self) -> list[tuple[str, ...]]:
+        """Names of at least two words, as skeletons."""
+        found = {person_name(name) for name in self.names}
+        return sorted(name for name in found if len(name) > 1)
+
+    @property
+    def surnames(self) -> set[str]:
+        """The last words of the names, as skeletons."""
+        return {found[-1] for name in self.names if (found := person_name(name))}
+
+    def rank(self) -> tuple[bool, bool, bool, int, str]:
+        """What sorts the one that stands for all to the front."""
+        words = len(person_name(self.label)) if self.type == PERSON else 0
+        return "#" in self.node, not self.wikidata, not self.countries, -words, self.node
+
+
+def near(a: ActorItem, b: ActorItem) -> bool:
+    """Whether two descriptions may be of one actor: by IRI, item or name."""
+    if a.node == b.node or (a.wikidata is not None and a.wikidata == b.wikidata):
+        return True
+    if a.type != b.type:
+        return False
+    return bool(_name_alike(_gathered([a])[0], _gathered([b])[0]))
+
+
+def triples(part: Sequence[ActorItem], base: str) -> Iterator[Triple]:
+    """The merges among actors whose names hang together."""
+    actors = _gathered(part)
+    for numbers, decisions in merged(actors):
+        group = [actors[n] for n in numbers]
+        known = min(group, key=_Actor.rank)
+        for n, actor in zip(numbers, group, strict=True):
+            if actor is not known:
+                decision = decisions[n] if n in decisions else decisions[actors.index(known)]
+                yield from link_triples(actor.node, KG.sameActor, known.node, decision, base)
+
+
+def _gathered(part: Sequence[ActorItem]) -> list[_Actor]:
+    found: dict[str, _Actor] = {}
+    for item in sorted(part, key=lambda item: (item.node, item.id)):
+        found.setdefault(item.node, _Actor(item.node, item.type)).add(item)
+    return list(found.values())
+
+
+def merged(actors: Sequence[_Actor]) -> Iterator[tuple[list[int], dict[int, Decision]]]:
+    """Groups of two and more actors that are one, by number, and why each belongs to its group.
+
+    First those who are the same for certain: one item, or one name and country.  Then those of one
+    name, if nobody of that name contradicts.  Then surnames with an office, if one group fits.
+    """
+    why: dict[int, Decision] = {}
+    groups = [[n] for n in range(len(actors))]
+    for rule in (_certain, _by_name, _by_office):
+        groups = _joined(actors, groups, rule, why)
+    yield from ((sorted(group), why) for group in groups if len(group) > 1)
+
+
+def _joined(
+    actors: Sequence[_Actor],
+    groups: Sequence[list[int]],
+    rule: Callable[[_Actor, _Actor], Decision | None],
+    why: dict[int, Decision],
+) -> list[list[int]]:
+    """The groups after one rule: what hangs together by it, where nothing contradicts.
+
+    Where something does, as two people of one name in two countries, a group that could go to
+    either stays alone.
+    """
+    found = {
+        (x, y): decision
+        for x, y in combinations(range(len(groups)), 2)
+        if (decision := _groups_fit(actors, groups[x], groups[y], rule)) is not None
+    }
+    out: list[list[int]] = []
+    for part in joined(len(groups), found):
+        members = [n for at in part for n in groups[at]]
+        if any(_contradict(actors[x], actors[y]) for x, y in combinations(members, 2)):
+            out += [groups[at] for at in part]
+            continue
+        out.append(sorted(members))
+        for pair, decision in found.items():
+            for at in pair if set(pair) <= set(part) else ():
+                for n in groups[at]:
+                    why.setdefault(n, decision)
+    return sorted(out)
+
+
+def _groups_fit(
+    actors: Sequence[_Actor],
+    one: Sequence[int],
+    other: Sequence[int],
+    rule: Callable[[_Actor, _Actor], Decision | None],
+) -> Decision | None:
+    """Why two groups are one; None if they need not be."""
+    found = (rule(actors[x], actors[y]) for x in one for y in other)
+    return max((d for d in found if d), key=lambda d: (d.score, d.evidence), default=None)
+
+
+def _certain(a: _Actor, b: _Actor) -> Decision | None:
+    """Why two actors are one, whatever others there are."""
+    if a.wikidata & b.wikidata:
+        return Decision(1.0, "Wikidata", f"both are {min(a.wikidata & b.wikidata)}")
+    name = _name_alike(a, b)
+    if not name or name == "surname" or _contradict(a, b):
+        return None
+    shared = sorted(a.countries & b.countries)
+    if not shared:
+        return None
+    why = f"“{a.label}” and “{b.label}” are the same {name}, both of {', '.join(shared)}"
+    return Decision(0.95, f"same {name} and country", why)
+
+
+def _by_name(a: _Actor, b: _Actor) -> Decision | None:
+    """Why two of one name are one, where nobody of that name contradicts."""
+    name = _name_alike(a, b)
+    if name not in ("name", "acronym") or _contradict(a, b):
+        return None
+    why = f"“{a.label}” and “{b.label}” are the same {name}; nobody of that name contradicts"
+    return Decision(0.85, f"same {name}", why)
+
+
+def _by_office(a: _Actor, b: _Actor) -> Decision | None:
+    """Why one with a surname alone is the other."""
+    if a.type != PERSON or not (a.surnames & b.surnames) or (a.full_names and b.full_names):
+        return None
+    place = sorted(a.countries & b.countries) or sorted(a.organizations & b.organizations)
+    if not place or not offices_meet(a.offices, b.offices):
+        return None
+    why = f"“{a.label}” has the surname, the office and the country of “{b.label}”"
+    return Decision(0.8, "surname and office", why)
+
+
+def _name_alike(a: _Actor, b: _Actor) -> str:
+    """What of their names is the same: ``name``, ``acronym``, ``surname``; empty if nothing."""
+    if a.type == PERSON:
+        if any(same_person_name(x, y) for x in a.full_names for y in b.full_names):
+            return "name"
+        alone = not a.full_names or not b.full_names
+        return "surname" if alone and a.surnames & b.surnames else ""
+    ours, theirs = ({organization_name(n) for n in x.names} for x in (a, b))
+    if ours & theirs:
+        return "name"
+    return "acronym" if _short(a) & _long(b) or _short(b) & _long(a) else ""
+
+
+def _short(actor: _Actor) -> set[str]:
+    return {level(n).replace(".", "") for n in actor.names if is_acronym(n)}
+
+
+def _long(actor: _Actor) -> set[str]:
+    return {found for n in actor.names if (found := acronym(n))}
+
+
+def _contradict(a: _Actor, b: _Actor) -> bool:
+    """Whether two cannot be one: other items, other countries, or clearly other offices."""
+    if a.wikidata and b.wikidata and not a.wikidata & b.wikidata:
+        return True
+    if a.countries and b.countries and not a.countries & b.countries:
+        return True
+    apart = not a.organizations & b.organizations
+    return a.type == PERSON and apart and offices_differ(a.offices, b.offices)
