@@ -12,7 +12,8 @@ from typing import Any
 
 from kg.build import extract
 from kg.errors import InputError
-from kg.model import ArticleFacts, Mode, StatementType
+from kg.kinds import Mode, StatementType
+from kg.model import ArticleFacts
 from kg.read.metadata import NOTHING_KNOWN, Metadata
 from kg.records import records
 

@@ -142,10 +142,11 @@ def _read(file: Path) -> list[Entry]:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(str(file), f"cannot be read ({error})") from error
     lines = whole.split("\n")
-    with contextlib.suppress(ValueError, RecursionError):  # as kg annotate writes it
-        one = json.loads(whole)
-        if isinstance(one, dict):
-            return [(str(file), one)]
+    if len(lines) > 2:  # one object over several lines is as kg annotate writes it
+        with contextlib.suppress(ValueError, RecursionError):
+            one = json.loads(whole)
+            if isinstance(one, dict):
+                return [(str(file), one)]
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
