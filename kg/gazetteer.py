@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import NamedTuple
@@ -158,6 +158,7 @@ def forms() -> Mapping[str, Meanings]:
     return MappingProxyType(dict(sorted(meant.items())))
 
 
+@lru_cache(maxsize=1 << 15)  # the same few words are asked about again and again
 def form_key(text: str) -> str:
     """``text`` without what spelling varies in: the form that keys of ``forms`` have.
 

@@ -41,10 +41,11 @@ are fighting for Russia. Beijing confirmed that Ukraine captured two Chinese cit
 The claim “has no basis in fact”, Lin said.
 """
 
-LATER = """A week later
+LATER = """A day later
 
-Dmytro Lytvyn said on Monday that 200 Chinese nationals are fighting for Russia. Lin Jian denied \
-that Ukraine captured two Chinese citizens in Donetsk.
+Dmytro Lytvyn said on Saturday that 200 Chinese nationals are fighting for Russia. Lin Jian denied \
+that Ukraine captured two Chinese citizens in Donetsk. “163 Chinese nationals are fighting for \
+Russia,” he admitted.
 """
 
 ZELENSKY = Actor(
@@ -190,12 +191,12 @@ def _capture() -> Event:
 
 
 def later() -> ArticleFacts:
-    """A third figure for the claim, and Lin's denial of what Beijing had confirmed."""
+    """A third figure for the claim, and Lin, who denies the capture and admits what he denied."""
     return ArticleFacts(
-        article("later.txt", LATER, title="A week later", published="2025-04-15"),
+        article("later.txt", LATER, title="A day later", published="2025-04-12"),
         PROVENANCE,
-        actors=(CHINA, RUSSIA, UKRAINE, LIN, LYTVYN),
-        claims=(MORE_FIGHT, CAPTURE),
+        actors=(CHINA, MINISTRY, RUSSIA, UKRAINE, LIN, LYTVYN),
+        claims=(MORE_FIGHT, SOME_FIGHT, CAPTURE),
         statements=(
             statement(
                 LATER,
@@ -203,12 +204,13 @@ def later() -> ArticleFacts:
                 {LYTVYN: "Dmytro Lytvyn"},
                 "said",
                 ["that 200 Chinese nationals are fighting for Russia"],
-                "Dmytro Lytvyn said on Monday that 200 Chinese nationals are fighting for Russia.",
+                "Dmytro Lytvyn said on Saturday that 200 Chinese nationals are fighting for "
+                "Russia.",
                 target=CHINA.key,
                 about=(CHINA.key, RUSSIA.key),
                 claim=MORE_FIGHT.key,
-                said_on="2025-04-14",
-                when="on Monday",
+                said_on="2025-04-12",
+                when="on Saturday",
                 quantities=(
                     Quantity(
                         200, Bound.EXACTLY, "Chinese nationals", find(LATER, "200"), of=CHINA.key
@@ -225,6 +227,18 @@ def later() -> ArticleFacts:
                 "Lin Jian denied that Ukraine captured two Chinese citizens in Donetsk.",
                 about=(UKRAINE.key, CHINA.key),
                 denies=CAPTURE.key,
+                on_behalf_of=(CHINA.key,),
+            ),
+            statement(
+                LATER,
+                StatementType.ASSERTION,
+                {LIN: "he"},
+                "admitted",
+                ["“163 Chinese nationals are fighting for Russia,”"],
+                "“163 Chinese nationals are fighting for Russia,” he admitted.",
+                mode=Mode.DIRECT,
+                about=(CHINA.key, RUSSIA.key),
+                claim=SOME_FIGHT.key,
                 on_behalf_of=(CHINA.key,),
             ),
         ),

@@ -9,7 +9,18 @@ from __future__ import annotations
 import click
 
 from kg._version import __version__
-from kg.cli import asking, checking, making, showing
+from kg.cli.asking import (
+    actors_command,
+    claim_command,
+    claims_command,
+    events_command,
+    query_command,
+    statements_command,
+    stats_command,
+)
+from kg.cli.checking import annotate_command, evaluate_command, validate_command
+from kg.cli.making import build_command, extract_command, link_command
+from kg.cli.showing import export_command, view_command
 from kg.terminal import Group
 
 
@@ -23,20 +34,20 @@ def main() -> None:
 
 
 for _command in (
-    making.build_command,
-    making.extract_command,
-    making.link_command,
-    asking.statements_command,
-    asking.actors_command,
-    asking.claims_command,
-    asking.claim_command,
-    asking.events_command,
-    asking.query_command,
-    asking.stats_command,
-    showing.view_command,
-    showing.export_command,
-    checking.evaluate_command,
-    checking.validate_command,
-    checking.annotate_command,
+    build_command,
+    extract_command,
+    link_command,
+    statements_command,
+    actors_command,
+    claims_command,
+    claim_command,
+    events_command,
+    query_command,
+    stats_command,
+    view_command,
+    export_command,
+    evaluate_command,
+    validate_command,
+    annotate_command,
 ):
     main.add_command(_command)

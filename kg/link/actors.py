@@ -209,10 +209,13 @@ def _long(actor: _Actor) -> set[str]:
 
 
 def _contradict(a: _Actor, b: _Actor) -> bool:
-    """Whether two cannot be one: other items, other countries, or clearly other offices."""
-    if a.wikidata and b.wikidata and not a.wikidata & b.wikidata:
+    """Whether two cannot be one: other items, kinds, countries, names, or clearly other offices."""
+    if a.wikidata and b.wikidata:
+        return not a.wikidata & b.wikidata
+    if a.type != b.type or (a.countries and b.countries and not a.countries & b.countries):
         return True
-    if a.countries and b.countries and not a.countries & b.countries:
+    if a.type != PERSON:
+        return False
+    if a.full_names and b.full_names and _name_alike(a, b) != "name":
         return True
-    apart = not a.organizations & b.organizations
-    return a.type == PERSON and apart and offices_differ(a.offices, b.offices)
+    return not a.organizations & b.organizations and offices_differ(a.offices, b.offices)

@@ -14,6 +14,7 @@ from kg.link.claims import Group
 from kg.link.contradictions import contradiction_triples
 from kg.link.decision import Decision, Triple, link_triples
 from kg.link.features import ClaimItem, Voice
+from kg.link.labels import readable
 from kg.link.tokens import meet
 
 _UNCLEAR = re.compile(
@@ -21,7 +22,6 @@ _UNCLEAR = re.compile(
     r"|…",
     re.IGNORECASE,
 )
-_QUOTES = re.compile(r"[“”„«»\"]|''")
 OPPOSITE = 0.5
 """Least score from which words that say no are the denial of a claim: "not" may stand beside what
 both have in common."""
@@ -151,9 +151,3 @@ def canonical(items: Sequence[ClaimItem], group: Group) -> ClaimItem:
         )
 
     return min(items, key=rank)
-
-
-def readable(text: str) -> str:
-    """A wording as a label: without quotation marks, the first letter a capital."""
-    plain = " ".join(_QUOTES.sub("", text).split()).strip(" ,;:.-–—")
-    return plain[:1].upper() + plain[1:]

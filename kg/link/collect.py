@@ -263,7 +263,7 @@ class _Collector:
                 id=self.names.here("wording").value,
                 node=self.names.article,
                 article=self.names.article,
-                keys=tuple(minhash.bands(signature)),
+                keys=tuple(sorted(minhash.bands(signature))),
                 signature=signature,
                 day=self.day,
                 length=len(found),

@@ -20,7 +20,6 @@ VALUES = 128
 BANDS = 32
 """Of four values each: two texts that share half of their sequences share a band in 87 of 100
 cases, and such that share eight in ten always."""
-_PRIME = (1 << 61) - 1
 
 
 def signature(words: Sequence[str]) -> str:
@@ -30,8 +29,8 @@ def signature(words: Sequence[str]) -> str:
     shingles = {" ".join(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1)}
     hashed = np.array(sorted(map(_hash, shingles)), dtype=np.uint64)
     factors, terms = _seeds()
-    mixed = (hashed[:, None] * factors + terms) % np.uint64(_PRIME)
-    least: NDArray[np.uint32] = (mixed.min(axis=0) >> np.uint64(29)).astype("<u4")
+    mixed = (hashed[:, None] * factors + terms) >> np.uint64(32)  # products wrap at 2^64
+    least: NDArray[np.uint32] = mixed.min(axis=0).astype("<u4")
     return base64.b64encode(least.tobytes()).decode("ascii")
 
 
@@ -53,10 +52,10 @@ def _values(found: str) -> NDArray[np.uint32]:
 
 @cache
 def _seeds() -> NDArray[np.uint64]:
-    """(2, 128): factors and terms below 2^31, by hashing, which no library's version changes."""
-    found = [[_hash(f"{row} {column}") >> 1 | 1 for column in range(VALUES)] for row in range(2)]
+    """(2, 128): odd factors and terms of 64 bits, by hashing: the same with every library."""
+    found = [[_hash(f"{row} {column}") | 1 for column in range(VALUES)] for row in range(2)]
     return np.array(found, dtype=np.uint64)
 
 
 def _hash(shingle: str) -> int:
-    return int.from_bytes(hashlib.blake2b(shingle.encode(), digest_size=4).digest(), "big")
+    return int.from_bytes(hashlib.blake2b(shingle.encode(), digest_size=8).digest(), "big")

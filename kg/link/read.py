@@ -12,8 +12,8 @@ from pyoxigraph import Literal, NamedNode
 from kg.errors import QueryError
 from kg.graph.literals import python_value
 from kg.graph.vocab import KG, PREFIXES, local_name
-from kg.link.claim_graph import readable
 from kg.link.index import BATCH
+from kg.link.labels import readable
 from kg.store import Store, Term
 
 ROLES = ("claims", "denies", "confirms")

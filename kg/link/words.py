@@ -16,6 +16,8 @@ _ENDINGS = (
     "ions", "ion", "ers", "ies", "ied", "ed", "ly", "es", "er", "s",
 )  # fmt: skip
 """What is cut off, the longest first: one a word, and only if a stem of some length stays."""
+_Y = ("ies", "ied")
+"""Endings that stand for a y."""
 COUNTRY = 0.5
 """The weight of a country: in a story about a war every sentence names the same ones."""
 _SHORTEST = 4
@@ -51,14 +53,19 @@ def stem(word: str) -> str:
     """
     word = _irregular().get(word, word)
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - (len(ending) < 3):
+        if word.endswith(ending) and len(word) - len(ending) >= _least(ending):
             if ending in ("s", "es") and word.endswith(("ss", "us", "is")):
                 break
-            word = word[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
+            word = word[: -len(ending)] + ("y" if ending in _Y else "")
             break
     if len(word) >= _SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiouls":
         word = word[:-1]
     return word[:-1] if len(word) >= _SHORTEST and word[-1] in "e" else word
+
+
+def _least(ending: str) -> int:
+    """Letters that must stay before an ending."""
+    return 2 if ending in _Y else _SHORTEST - (len(ending) < 3)
 
 
 def stems(text: str) -> tuple[str, ...]:

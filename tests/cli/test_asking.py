@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import rdflib
 
-from kg import library
+from kg import claims, library
 from kg.graph.write import article_quads
 from kg.iri import article_iri
 from kg.kinds import EventType, FindingKind
@@ -21,6 +21,7 @@ from kg.records import records
 from kg.store import open_store
 from tests.cli.runner import ORDERED, lines, out, printed, run, transcript
 from tests.facts import CAPTURED, captured
+from tests.linked import store_linked
 
 
 def test_statements_as_a_table(here: Path) -> None:
@@ -84,13 +85,6 @@ def test_statements_unattributed_takes_no_filter(here: Path) -> None:
 def test_actors_as_table_and_csv(here: Path) -> None:
     assert out("actors") == printed("actors.txt")
     assert out("actors", "--format", "csv") == printed("actors.csv")
-
-
-def test_claims_as_table_csv_and_json(here: Path) -> None:
-    assert out("claims") == out("query", "claims") == printed("claims.txt")
-    assert out("claims", "--format", "csv") == out("query", "claims", "--format", "csv")
-    found = json.loads(out("claims", "--format", "json"))
-    assert found["head"]["vars"] == printed("claims.txt").split("\n")[0].split()
 
 
 def test_stats_in_words_and_as_json(here: Path) -> None:
@@ -230,3 +224,58 @@ def test_events_of_an_unknown_type_are_refused(here: Path) -> None:
         2,
         "kg: there is no event type 'WAR'; there are: " + ", ".join(EventType) + "\n",
     )
+
+
+@pytest.fixture
+def linked_here(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with the linked sample as ``kg-store``."""
+    place = tmp_path_factory.mktemp("linked")
+    with open_store(place / "kg-store", write=True) as store:
+        store_linked(store)
+    monkeypatch.chdir(place)
+    monkeypatch.delenv("KG_STORE", raising=False)
+    return place
+
+
+def test_claims_list_who_says_denies_and_confirms(linked_here: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(out("claims", "--format", "csv"))))
+    assert [(row["says so"], row["denies"], row["confirms"]) for row in rows] == [
+        ("Volodymyr Zelensky, Lin Jian, Dmytro Lytvyn", "Lin Jian", ""),
+        ("Volodymyr Zelensky", "Lin Jian", "China"),
+    ]
+    table = out("claims", "--contested").splitlines()
+    assert re.split(r"\s{2,}", table[0]) == list(claims.COLUMNS)
+    assert len(table) == len(rows) + 2
+    found = lines(out("claims", "--format", "jsonl"))
+    assert [one["label"] for one in found] == [row["claim"] for row in rows]
+    assert len(lines(out("claims", "--least", "4", "--format", "jsonl"))) == 1
+
+
+def test_claim_prints_one_in_full(linked_here: Path) -> None:
+    name = lines(out("claims", "--format", "jsonl"))[0]["id"]
+    assert isinstance(name, str)
+    with open_store("kg-store") as store:
+        one = claims.found(store, name)
+        assert out("claim", name) == claims.claim_text(store, one)
+        assert json.loads(out("claim", name.rpartition("/")[2], "--json")) == json.loads(
+            json.dumps(claims.claim_record(store, one))
+        )
+    done = run("claim", "0")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "kg: there is no claim https://w3id.org/whosaid/claim/0; list them with: kg claims\n",
+    )
+
+
+def test_actors_merges_say_why(linked_here: Path) -> None:
+    (row,) = csv.DictReader(io.StringIO(out("actors", "--merges", "--format", "csv")))
+    assert (row["actor"], row["is"], row["rule"]) == (
+        "Zelenskyy",
+        "Volodymyr Zelensky",
+        "same name and country",
+    )
+    assert out("actors", "--merges").splitlines()[2].startswith("Zelenskyy")
+    actors = list(csv.DictReader(io.StringIO(out("actors", "--format", "csv"))))
+    assert [a["actor"] for a in actors if a["actor"].startswith("Volodymyr")] == [
+        "Volodymyr Zelenskyy"
+    ]

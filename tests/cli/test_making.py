@@ -16,7 +16,7 @@ from kg.model import ArticleFacts
 from kg.records import attributions, records
 from kg.store import open_store
 from tests.cli.runner import lines, out, run
-from tests.corpus import KG, TWO_NAMES
+from tests.corpus import KG, TWO_NAMES, n_quads
 from tests.corpus import kg as command
 from tests.facts import CAPTURED
 
@@ -32,6 +32,7 @@ def test_build_reads_stores_and_tells(elsewhere: Path) -> None:
     assert timeless(first.stdout) == (
         f"kg-store: 3 added, 1 skipped; {count} statements extracted in … s\n"
         "left open: 1 source not resolved\n"
+        "links across articles: 2 added\n"
     )
     again = out("build", "sample")
     assert timeless(again) == "kg-store: 3 unchanged; 0 statements extracted in … s\n"
@@ -177,3 +178,18 @@ def test_own_actors_win_and_a_wrong_row_stops_the_build(elsewhere: Path) -> None
         "kg: own.csv, line 2: 'thing' is no kind of actor; write one of person, country, "
         "organization, group\n",
     )
+
+
+def test_link_makes_the_links_anew(elsewhere: Path) -> None:
+    out("build", "sample")
+    before = n_quads(elsewhere / "kg-store")
+    out("build", "sample", "--store", "other", "--no-link")
+    done = re.sub(r"\d+\.\d s", "… s", out("link", "--store", "other"))
+    assert re.fullmatch(
+        r"other: 3 articles linked in … s; links across articles: \d+ added\n", done
+    )
+    assert n_quads(elsewhere / "other") == before
+    again = re.sub(r"\d+\.\d s", "… s", out("link", "--store", "other"))
+    assert again == "other: 3 articles linked in … s; links across articles: none changed\n"
+    missing = run("link", "--store", "missing")
+    assert (missing.exit_code, (elsewhere / "missing").exists()) == (2, False)

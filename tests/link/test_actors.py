@@ -1,0 +1,142 @@
+"""Which actors are one, and which stay apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pyoxigraph import NamedNode
+
+from kg.graph.vocab import KG
+from kg.link.actors import near, triples
+from kg.link.features import ActorItem
+
+BASE = "https://example.org/"
+
+
+def actor(node: str, label: str, **more: Any) -> ActorItem:
+    held: dict[str, Any] = {
+        "type": "person", "names": (label,), "country": None, "titles": (),
+        "organizations": (), "wikidata": None,
+    } | more  # fmt: skip
+    return ActorItem(id=f"form:{node}", node=BASE + node, article="", keys=(), label=label, **held)
+
+
+def merges(*items: ActorItem) -> dict[str, str]:
+    """What is merged into what, by the last part of the IRIs."""
+    same = [t for t in triples(sorted(items, key=lambda i: i.id), BASE) if t[1] == KG.sameActor]
+    return {
+        one.value.removeprefix(BASE): other.value.removeprefix(BASE)
+        for one, _, other in same
+        if isinstance(other, NamedNode)
+    }
+
+
+def organization(node: str, label: str, **more: Any) -> ActorItem:
+    return actor(node, label, type="organization", **more)
+
+
+US = {"country": "US"}
+GB = {"country": "GB"}
+SENATOR: dict[str, Any] = {"titles": ("senator",)}
+CHIEF: dict[str, Any] = {"titles": ("police chief",)}
+NOMINEE: dict[str, Any] = {"titles": ("presidential nominee",)}
+MAYOR: dict[str, Any] = US | {"titles": ("mayor",)}
+SMITH, LEE = "John Smith", "Ann Lee"
+ALONE = "x#person=lee"
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        pytest.param(
+            [actor("a", "Mara Zelensky", **US), actor("b", "Mara Zelenskiy", **US)],
+            {"b": "a"},
+            id="another spelling, one country",
+        ),
+        pytest.param(
+            [actor("a", "Adam B. Schiff", **US), actor("b", "Adam Schiff")],
+            {"b": "a"},
+            id="one has no country, nobody contradicts",
+        ),
+        pytest.param(
+            [actor("a", SMITH, **US), actor("b", SMITH, **GB)], {}, id="namesakes of two countries"
+        ),
+        pytest.param(
+            [actor("a", SMITH, **US), actor("b", SMITH, **GB), actor("c", SMITH)],
+            {},
+            id="who has no country could be either",
+        ),
+        pytest.param(
+            [actor("a", SMITH, **SENATOR), actor("b", SMITH, **CHIEF)],
+            {},
+            id="clearly different offices",
+        ),
+        pytest.param(
+            [actor("a", SMITH, **SENATOR), actor("b", SMITH, **NOMINEE)],
+            {"b": "a"},
+            id="a nominee holds another office too",
+        ),
+        pytest.param(
+            [actor("a", LEE, **MAYOR), actor(ALONE, "Lee", **MAYOR)],
+            {ALONE: "a"},
+            id="a surname with office and country",
+        ),
+        pytest.param([actor("a", LEE, **MAYOR), actor(ALONE, "Lee")], {}, id="a surname alone"),
+        pytest.param(
+            [
+                actor("a", LEE, **MAYOR),
+                actor("b", "Bob Lee", **MAYOR),
+                actor(ALONE, "Lee", **MAYOR),
+            ],
+            {},
+            id="a surname that two mayors have",
+        ),
+        pytest.param(
+            [actor("a", LEE, wikidata="Q1"), actor("b", "A. Li", wikidata="Q1")],
+            {"b": "a"},
+            id="one Wikidata item",
+        ),
+        pytest.param(
+            [actor("a", LEE, wikidata="Q1", **US), actor("b", LEE, wikidata="Q2", **US)],
+            {},
+            id="two Wikidata items",
+        ),
+        pytest.param(
+            [
+                organization("a", "F.B.I.", **US),
+                organization("b", "Federal Bureau of Investigation", **US),
+            ],
+            {"b": "a"},
+            id="an acronym and what it stands for, one country",
+        ),
+        pytest.param(
+            [
+                organization("a", "Ministry of Defence", **GB),
+                organization("b", "Defence Ministry", **US),
+            ],
+            {},
+            id="ministries of two countries",
+        ),
+        pytest.param([organization("a", LEE), actor("b", LEE)], {}, id="a firm and a person"),
+    ],
+)
+def test_who_is_merged_and_who_stays(items: list[ActorItem], expected: dict[str, str]) -> None:
+    assert merges(*items) == expected
+    assert merges(*items[::-1]) == expected
+
+
+def test_a_merge_says_why() -> None:
+    items = [actor("a", "Ann Lee", country="US"), actor("b", "Ann B. Lee", country="US")]
+    held = {t[1]: t[2] for t in triples(items, BASE)}
+    assert [str(held[term]) for term in (KG.rule, KG.evidence)] == [
+        '"same name and country"',
+        '"“Ann Lee” and “Ann B. Lee” are the same name, both of US"',
+    ]
+
+
+def test_only_what_may_be_one_is_looked_at_together() -> None:
+    lee = actor("a", "Ann Lee")
+    assert near(lee, actor("b", "Lee"))
+    assert not near(lee, actor("b", "Ann Orlov"))
+    assert near(lee, actor("a", "Somebody Else"))
