@@ -36,5 +36,5 @@ def test_a_notebook_is_stored_small_executed_and_without_errors(notebook: Path) 
     assert node.cells[0].source.startswith("# ")
 
 
-def test_there_is_a_first_notebook() -> None:
-    assert "01-who-said-what" in [path.stem for path in NOTEBOOKS]
+def test_there_are_two_notebooks() -> None:
+    assert [path.stem for path in NOTEBOOKS] == ["01-who-said-what", "02-claims-and-denials"]

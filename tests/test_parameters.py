@@ -200,3 +200,25 @@ def test_an_actor_is_found_whatever_the_accents_and_apostrophes(tmp_path: Path) 
         )
         assert actors("Sean O'Sefcovic", store) == (person,)
         assert actors("O'sefcovic", store) == (person,)
+
+
+def test_a_name_means_all_who_are_the_same_actor(tmp_path: Path) -> None:
+    both = tuple(
+        NamedNode(f"{BASE}person/{name}") for name in ("v-zelensky", "volodymyr-zelenskyy")
+    )
+    with open_store(tmp_path / "store", write=True) as store:
+        facts = sample()[0]
+        store.replace(article_iri(facts.article), article_quads(facts))
+        graph = NamedNode(f"{BASE}link/actor/x")
+        label = Literal("V. Zelensky")
+        store.replace(
+            graph.value,
+            [
+                Quad(both[0], KG.sameActor, both[1], graph),
+                Quad(both[0], RDF.type, KG.Actor, graph),
+                Quad(both[0], RDFS.label, label, graph),
+            ],
+        )
+        for name in ("V. Zelensky", "Volodymyr Zelenskyy", *(node.value for node in both)):
+            assert actors(name, store) == both
+        assert actors("Lin Jian", store) == (NamedNode(f"{BASE}person/lin-jian"),)

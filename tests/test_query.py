@@ -10,7 +10,6 @@ import pytest
 from pyoxigraph import NamedNode
 
 from kg.errors import QueryError
-from kg.formats import render
 from kg.graph.write import article_quads
 from kg.iri import article_iri
 from kg.kinds import Factuality, Granularity
@@ -18,19 +17,28 @@ from kg.model import ArticleFacts
 from kg.query import NamedQuery, Result, named_queries, named_query, run
 from kg.store import Store, open_store
 from tests.facts import captured, sample
+from tests.linked import ZELENSKY, store_linked
+from tests.query_answers import answer, answer_file
 
-EXPECTED = Path(__file__).parent / "answers"
+EXPECTED: Path = Path(__file__).parent / "answers"
 """Answers as CSV or Turtle, read beside the articles of the sample before they were kept."""
 DENIAL = "article/sample/captured.txt#char=312,384"
+CLAIM = "claim/a367c327ebf5a873"
+WORDING = "claim/95420032f25c364a"
+"""Of that claim the wording that has 163 for 155; linking finds that it is one."""
 
-CASES = {
+CASES: dict[str, dict[str, str]] = {
     "accusations": {},
     "accusations-by-ukraine": {"by": "Ukraine"},
     "answers": {"by": "China", "to": "Zelenskyy"},
     "articles": {},
     "articles-since-april": {"since": "2025-04", "until": "2025-04-10"},
+    "claim": {"claim": CLAIM},
+    "claim-figures": {"containing": "fighting", "by": "Zelenskyy"},
     "claims": {"containing": "FIGHTING"},
+    "contradictions": {},
     "denials": {},
+    "disputes": {"by": "China"},
     "denials-by-china-about-ukraine": {"by": "China", "about": "Ukraine"},
     "denials-by-china-about-russia": {"by": "China", "about": "Russia"},
     "events": {},
@@ -50,8 +58,10 @@ CASES = {
     "reported": {"by": "Lin"},
     "spokespeople": {},
     "spokespeople-for-china": {"for": "CN"},
+    "stances": {"containing": "FIGHTING"},
     "statement": {"statement": DENIAL},
     "statements-about": {"about": "Ukraine"},
+    "statements-about-ukraines-president": {"office": "President", "of": "Ukraine", "by": "Russia"},
     "statements-in": {"from": "2025-04-08", "until": "2025-04-09"},
     "statements-in-april": {"from": "2025-04-10", "until": "2025-04", "dated": "said"},
     "statements-in-print": {"from": "2025-04-11", "until": "2025-04-11", "dated": "published"},
@@ -65,6 +75,37 @@ CASES = {
     "who-whom-twice": {"least": "2"},
 }
 
+LINKED: dict[str, dict[str, str]] = {
+    "answers": {},
+    "articles": {},
+    "claim": {"claim": WORDING},
+    "claim-figures": {},
+    "claim-figures-of-nationals": {"claim": WORDING, "counting": "Nationals", "by": "Zelenskyy"},
+    "claims": {},
+    "claims-denied-by-china": {"by": "Zelenskyy", "denied-by": "China", "least": "4"},
+    "claims-containing-163": {"containing": "163 chinese"},
+    "contradictions": {},
+    "contradictions-of-own-words": {"by": "China", "rule": "own"},
+    "copies": {},
+    "denials": {"by": "China", "since": "2025-04-11"},
+    "disputes": {"by": "China", "against": "Zelenskyy"},
+    "disputes-confirmed": {"stance": "Confirms", "about": "China"},
+    "exchanges": {"between": "Zelenskyy"},
+    "merges": {"of": "Zelenskyy"},
+    "offices": {"by": "Zelenskyy"},
+    "shared-events": {"involving": "China", "type": "coerce"},
+    "shared-events-one": {"event": "article/sample/captured.txt#event=105,113"},
+    "shared-quotations": {"by": "China", "containing": "BASIS", "relation": "same words"},
+    "spokespeople": {"for": "Ukraine"},
+    "stances": {"containing": "163", "by": "Volodymyr Zelensky"},
+    "statements-by": {"by": "Volodymyr Zelensky"},
+    "two-steps": {"from": "Peskov"},
+    "who-whom": {"by": "Zelenskyy"},
+}
+"""Asked of a store that is linked."""
+LINKS_ONLY = ("copies", "merges", "shared-events", "shared-quotations")
+"""Queries for what linking alone finds."""
+
 
 def nested() -> ArticleFacts:
     """The captured article, in which Lin's first denial also reports Zelenskyy's accusation."""
@@ -75,26 +116,73 @@ def nested() -> ArticleFacts:
     return dataclasses.replace(facts, statements=statements)
 
 
+def fill(store: Store) -> None:
+    """Put the sample into a store, its first article as of ``nested``."""
+    for facts in (nested(), *sample()[1:]):
+        store.replace(article_iri(facts.article), article_quads(facts))
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The sample, with a statement that another reports."""
     with open_store(tmp_path_factory.mktemp("query") / "store", write=True) as opened:
-        for facts in (nested(), *sample()[1:]):
-            opened.replace(article_iri(facts.article), article_quads(facts))
+        fill(opened)
         yield opened
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_named_query_answers(case: str, store: Store) -> None:
-    name = max((q.name for q in named_queries() if case.startswith(q.name)), key=len)
-    form, suffix = ("turtle", "ttl") if name == "statement" else ("csv", "csv")
-    answer = render(run(store, name, CASES[case]), form)
-    assert answer == (EXPECTED / f"{case}.{suffix}").read_text(encoding="utf-8")
+    expected = answer_file(case, EXPECTED).read_text(encoding="utf-8")
+    assert answer(case, CASES[case], store) == expected
+
+
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The sample and four articles more that tell of the same, linked."""
+    with open_store(tmp_path_factory.mktemp("linked") / "store", write=True) as opened:
+        store_linked(opened)
+        yield opened
+
+
+@pytest.mark.parametrize("case", LINKED)
+def test_a_named_query_answers_across_articles(case: str, linked: Store) -> None:
+    expected = answer_file(case, EXPECTED / "linked").read_text(encoding="utf-8")
+    assert answer(case, LINKED[case], linked) == expected
+
+
+def test_a_merged_actor_is_found_by_each_name_and_counts_once(linked: Store) -> None:
+    names = ("Volodymyr Zelensky", "Volodymyr Zelenskyy", f"{linked.base}{ZELENSKY.key}")
+    for query in ("statements-by", "accusations", "figures", "offices", "who-whom"):
+        first, *others = [run(linked, query, {"by": name}).rows for name in names]
+        assert first
+        assert others == [first, first]
+    (office,) = run(linked, "offices", {"by": "Zelenskyy"}).rows
+    assert office[:2] == ("Volodymyr Zelenskyy", "president")
+
+
+def test_copies_of_one_report_count_as_one_source(linked: Store) -> None:
+    found = run(linked, "claims", {"containing": "155"})
+    told = dict(zip(found.columns, found.rows[0], strict=True))
+    assert (told["articles"], told["independent"]) == (4, 3)
+
+
+@pytest.mark.parametrize("name", LINKS_ONLY)
+def test_without_links_nothing_is_shared(name: str, store: Store) -> None:
+    assert run(store, name).rows == ()
+
+
+@pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
+def test_an_empty_store_answers_with_nothing(query: NamedQuery, tmp_path: Path) -> None:
+    given = {p.name: "x" for p in query.parameters if p.required}
+    with open_store(tmp_path / "store", write=True) as empty:
+        found = run(empty, query.name, given)
+    assert found.terms == ()
+    assert not found.graph
 
 
 @pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
 def test_every_named_query_is_asked_and_says_what_it_answers(query: NamedQuery) -> None:
-    assert query.name in CASES
+    assert query.name in LINKED if query.name in LINKS_ONLY else query.name in CASES
     assert query.summary
     assert query.description
     assert query.example.startswith(f"kg query {query.name}")
