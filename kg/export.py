@@ -1,6 +1,7 @@
 """A whole store as one file: N-Quads, TriG, Turtle or JSON-LD, the same bytes on each run.
 
-One graph is in memory at a time.  Turtle has no graphs: it lists the triples of one after those of
+Graphs of articles and of links; the index from which links are made is left out: ``kg link`` makes it
+anew.  One graph is in memory at a time.  Turtle has no graphs: it lists the triples of one after those of
 the other, so that a triple in several graphs stands there several times.
 """
 
@@ -41,14 +42,16 @@ def export(store: Store, form: str, file: IO[bytes]) -> int:
     """
     if form not in FORMATS:
         raise StoreError(f"there is no format {form!r}; there are: {', '.join(sorted(FORMATS))}")
-    graphs = list(store.graphs())
+    index = f"{store.base}link/index/"
+    graphs = [graph for graph in store.graphs() if not graph.startswith(index)]
     for piece in FORMATS[form](store, graphs):
         file.write(piece.encode("utf-8"))
     return len(graphs)
 
 
 def _n_quads(store: Store, graphs: list[str]) -> Iterator[str]:
-    return (line + "\n" for line in store.n_quads())
+    for graph in graphs:
+        yield from sorted(f"{quad} .\n" for quad in store.quads(graph))
 
 
 def _turtle(store: Store, graphs: list[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Whether the graphs of articles are well formed, one at a time, against the SHACL shapes."""
+"""Whether the graphs of articles and links are well formed, one at a time, by the SHACL shapes."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ _SH = "http://www.w3.org/ns/shacl#"
 class Graphs(Protocol):
     """What of a store is needed here."""
 
-    def articles(self) -> Iterable[str]:
-        """The IRIs of its articles."""
+    base: str
+
+    def graphs(self) -> Iterable[str]:
+        """The IRIs of its graphs."""
 
     def quads(self, graph: str) -> Iterable[Quad]:
         """The quads of one."""
@@ -35,7 +37,7 @@ class Problem:
     """One thing that is wrong with a graph."""
 
     graph: str
-    """The IRI of the graph, which is that of its article."""
+    """The IRI of the graph: of an article, or of some links."""
     focus: str
     """The IRI of what is not as it should be."""
     path: str
@@ -61,7 +63,9 @@ class Report:
 
 
 def validate(source: Graphs | Iterable[Quad]) -> Report:
-    """The report on all articles of a store, or on these quads; one graph at a time is in memory.
+    """The report on all graphs of a store, or on these quads; one graph at a time is in memory.
+
+    The index from which links are made is no part of what a store says, and is not looked at.
 
     Args:
         source: a store, or quads grouped by graph.
@@ -79,8 +83,10 @@ def validate(source: Graphs | Iterable[Quad]) -> Report:
 
 
 def _all_quads(store: Graphs) -> Iterator[Quad]:
-    for article in store.articles():
-        yield from store.quads(article)
+    index = f"{store.base}link/index/"
+    for graph in store.graphs():
+        if not graph.startswith(index):
+            yield from store.quads(graph)
 
 
 def _shapes() -> rdflib.Graph:

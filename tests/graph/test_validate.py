@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
@@ -11,8 +12,10 @@ from kg.graph.literals import moment, number
 from kg.graph.validate import Problem, Report, validate
 from kg.graph.vocab import KG, RDF, RDFS
 from kg.graph.write import article_quads
+from kg.store import open_store
 from tests.facts import captured, sample
 from tests.graph.test_read import full
+from tests.linked import store_linked
 
 IRI = "https://w3id.org/whosaid/article/sample/captured.txt"
 ACCUSATION = NamedNode(IRI + "#char=126,202")
@@ -194,3 +197,27 @@ def test_a_flaw_says_which_value_and_the_report_is_sorted() -> None:
             for x in "ab"
         ),
     )
+
+
+def test_links_conform_and_one_without_a_reason_does_not(tmp_path: Path) -> None:
+    with open_store(tmp_path / "store", write=True) as store:
+        store_linked(store)
+        good = validate(store)
+        links = [g for g in store.graphs() if "/link/" in g and "/link/index/" not in g]
+        assert good == Report(len(links) + len(list(store.articles())))
+        graph = links[0]
+        held = store.quads(graph)
+        evidence = next(quad for quad in held if quad.predicate == KG.evidence)
+        store.replace(graph, [quad for quad in held if quad != evidence])
+        assert isinstance(evidence.subject, NamedNode)
+        assert validate(store) == Report(
+            good.graphs,
+            (
+                Problem(
+                    graph,
+                    evidence.subject.value,
+                    KG.evidence.value,
+                    "A link says why, in a sentence.",
+                ),
+            ),
+        )
