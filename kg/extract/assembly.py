@@ -10,12 +10,12 @@ from kg.extract.attribution.attribution import Attribution, Range
 from kg.extract.attribution.reading import Reading
 from kg.extract.claims import claim_of, is_denied_by_cue
 from kg.extract.coreference import Discourse, Reference
+from kg.extract.draft import Draft
 from kg.extract.drafting import draft_confidence
 from kg.extract.events.find import events
 from kg.extract.events.found import FoundProposition, Report, event_of, proposition_of
 from kg.extract.events.propositions import propositions
 from kg.extract.quantities import figures
-from kg.extract.replies import Draft
 from kg.extract.times.find import Timed
 from kg.extract.times.said import said
 from kg.extract.venues import venue

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Member, Named
 from kg.extract.actors.names import fold
+from kg.extract.actors.organizations import organization
+from kg.extract.attribution.attribution import Range
+from kg.extract.homelands import spoken_of
 from kg.extract.lexicon import words
 from kg.extract.salience import Meant, Salience
 from kg.kinds import ActorKind
@@ -56,6 +59,50 @@ def organization_meant(mind: Salience, head: Token, country: str | None) -> Mean
         return None
     mind.cast.members[named.key].nouns.add(noun)
     return Meant(named.key, (named.start, named.end))
+
+
+def plain_ministry(mind: Salience, head: Token, start: int, source: Range) -> Meant | None:
+    """The ministry of "the finance ministry", "its finance ministry": of the country in mind.
+
+    Args:
+        mind: who is in a reader's mind.
+        head: the noun "ministry".
+        start: the first token behind the article or "its".
+        source: the whole phrase.
+    """
+    first = mind.doc[source[0]]
+    whose = first.lower_ in ("its", "their")
+    definite = whose or mind.doc[start - 1].lower_ == "the"
+    if head.lower_ != "ministry" or start == head.i or not definite:
+        return None
+    meant = mind.last((first if whose else head).i, (ActorKind.COUNTRY,))
+    country = mind.cast.members[meant.key].country if meant is not None else None
+    antecedent = meant.antecedent if meant is not None else None
+    return Meant(_ministry(mind, start, head, country).key, antecedent)
+
+
+def ministry_of(mind: Salience, noun: Token, country: str | None) -> Meant | None:
+    """The ministry before another noun: "a foreign ministry spokesman".
+
+    Args:
+        mind: who is in a reader's mind.
+        noun: the noun "ministry".
+        country: whose it is, if that is told; else that of those who acted last.
+    """
+    code = country or spoken_of(mind, noun.i)[0]
+    start = noun.i
+    while start > noun.sent.start and mind.doc[start - 1].pos_ in ("NOUN", "ADJ", "PROPN"):
+        start -= 1
+    if code is None or start == noun.i:
+        return None
+    return Meant(_ministry(mind, start, noun, code).key)
+
+
+def _ministry(mind: Salience, start: int, noun: Token, country: str | None) -> Member:
+    entry = organization(mind.doc[start : noun.i + 1].text, country)
+    member = mind.cast.organization(entry.label, entry.country)
+    member.nouns |= {"ministry"}
+    return member
 
 
 def _may_be(member: Member, country: str | None) -> bool:

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from kg.extract.actors.cast import Cast, Named
 from kg.extract.actors.nonpersons import region_names
 from kg.extract.actors.offices import Title, honorifics, title_ending_at, titles
-from kg.extract.actors.organizations import organization
 from kg.extract.attribution.attribution import Range
 from kg.extract.attribution.reading import Reading
-from kg.extract.bodies_meant import organization_meant
+from kg.extract.bodies_meant import ministry_of, organization_meant, plain_ministry
 from kg.extract.documents import Documents
-from kg.extract.groups import behind_dateline, group_label, is_one_person
+from kg.extract.groups import behind_dateline
 from kg.extract.holders import Holders, is_indefinite
 from kg.extract.lexicon import words
 from kg.extract.pairs import pair_meant
+from kg.extract.people import People
 from kg.extract.salience import Meant, Salience
 from kg.gazetteer import lookup
 from kg.kinds import ActorKind
@@ -39,10 +39,6 @@ GOVERNMENT = frozenset(
     "government side state nation country leadership regime administration".split()
 )
 """Nouns that with a country's name stand for the country itself."""
-
-NOBODY = frozenset(
-    {"nobody", "none", "nothing", "anyone", "anything", "everyone", "who", "whoever"}
-)
 
 LOOSE = ("prep", "agent", "relcl", "acl", "advcl")
 """What parts a name from the noun that it only tells more about: "the wife of Navalny"."""
@@ -68,6 +64,7 @@ class Discourse:
         self.mind = Salience(reading, cast)
         self.holders = Holders(self.mind)
         self.documents = Documents(self.mind)
+        self.people = People(self.holders)
 
     def heard(self, reference: Reference, at: int) -> None:
         """Remember that an actor has spoken, with a cue at token ``at``."""
@@ -77,10 +74,18 @@ class Discourse:
         """The actor that a source phrase stands for, of two the first; None where it is open."""
         return next(iter(self.references(source)), None)
 
-    def references(self, source: Range) -> tuple[Reference, ...]:
-        """All actors that a source phrase stands for: two for "both", none where it is open."""
+    def references(self, source: Range, without: Collection[str] = ()) -> tuple[Reference, ...]:
+        """All actors that a source phrase stands for: two for "both", none where it is open.
+
+        Args:
+            source: the phrase.
+            without: keys of actors that a pronoun does not mean.
+        """
         start, end = source
         head = self.doc[start:end].root
+        if head.lower_ in HE | SHE | IT and without:
+            meant = self._pronoun(head, source, without)
+            return (Reference(meant.key, source, meant.antecedent),) if meant else ()
         pair = pair_meant(self.mind, source, head)
         if pair:
             return tuple(Reference(m.key, source, m.antecedent) for m in pair)
@@ -135,11 +140,20 @@ class Discourse:
             if self._is_head(named, head) or self._is_titled(named, head, source):
                 return Meant(named.key)
         if covering is None:
-            return None
+            return self._apposed_body(head, source)
         if self._kind(covering.key) is ActorKind.COUNTRY and head.tag_ in ("NNPS", "NNS"):
             words_before = self.doc[source[0] : head.i].text
             return Meant(covering.key) if words_before.lower() in ("", "the") else None
         return Meant(covering.key)
+
+    def _apposed_body(self, head: Token, source: Range) -> Meant | None:
+        """The organization that explains a noun: "the newspaper NRC Handelsblad"."""
+        for named in self.cast.within(head.i + 1, source[1]):
+            root = self.doc[named.start : named.end].root
+            beside = root.dep_ == "appos" and root.head == head
+            if beside and self._kind(named.key) is ActorKind.ORGANIZATION:
+                return Meant(named.key)
+        return None
 
     def _pronoun(self, head: Token, source: Range, without: Collection[str] = ()) -> Meant | None:
         word = head.lower_
@@ -156,6 +170,9 @@ class Discourse:
             kinds: tuple[ActorKind, ...] = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
             return self.mind.last(head.i, kinds, without=without)
         if word in THEY:
+            unnamed = self.people.acting_before(head.i)
+            if unnamed is not None:
+                return unnamed
             kinds = (ActorKind.GROUP, ActorKind.ORGANIZATION, ActorKind.COUNTRY)
             return self.mind.last(head.i, kinds, without=without)
         return None
@@ -174,8 +191,10 @@ class Discourse:
         title, _ = found
         if is_indefinite(self.doc[source[0]]):
             return self._mouthpiece(head, title, source)
-        country = self.holders.country_of(list(self.cast.within(*source)), public=True)
-        meant = self.holders.holder(head.i, title, country)
+        beside = list(self.cast.within(*source))
+        bodies = [n.key for n in beside if self._kind(n.key) is ActorKind.ORGANIZATION]
+        country = self.holders.country_of(beside, public=True)
+        meant = self.holders.holder(head.i, title, country, next(iter(bodies), None))
         meant = meant or self.holders.new_holder(head, title, country)
         return meant or self._mouthpiece(head, title, source)
 
@@ -188,13 +207,20 @@ class Discourse:
             for n in self.cast.within(*source)
             if self._kind(n.key) is not ActorKind.PERSON
         )
+        alone = not any(c.dep_ in ("prep", "poss") for c in head.children)
         meant = Meant(beside[0][1].key) if beside else self._spoken_for(head)
+        if meant is None and alone:
+            meant = self.mind.body_just_heard(head.i)
         if meant is not None:
             self.documents.add_mouthpiece(head.i, title.gender, meant.key, source)
         return meant
 
     def _spoken_for(self, head: Token) -> Meant | None:
         """The body behind "for" or before "'s" that is itself to be resolved: "the company"."""
+        for noun in head.children:
+            if noun.dep_ == "compound" and noun.lower_ == "ministry" and noun.i == head.i - 1:
+                places = list(self.cast.places_within(head.i, head.right_edge.i + 1))
+                return ministry_of(self.mind, noun, self.holders.country_of(places))
         phrases = [c for c in head.children if c.dep_ == "poss"]
         for preposition in head.children:
             if preposition.dep_ == "prep" and preposition.lower_ in ("for", "of", "at", "from"):
@@ -233,6 +259,10 @@ class Discourse:
         if head.lower_ not in words("organization_nouns"):
             return None
         before = [n for n in self.cast.within(*source) if n.start < head.i]
+        if not before and self.doc[source[0]].lower_ in ("its", "their"):
+            ministry = plain_ministry(self.mind, head, source[0] + 1, source)
+            if ministry is not None:
+                return ministry
         meant = organization_meant(self.mind, head, self.holders.country_of(before))
         if meant is not None and not self._is_anothers(meant.key, before):
             return meant
@@ -255,45 +285,13 @@ class Discourse:
         while start < head.i and self.doc[start].tag_ in ("DT", "PRP$"):
             start += 1
         if not before:
-            return self._plain_ministry(head, start)
+            return plain_ministry(self.mind, head, start, source)
         label = self.doc[start : head.i + 1].text.replace("’", "'")
         return Meant(self.cast.organization(label, self.holders.country_of(before)).key)
 
-    def _plain_ministry(self, head: Token, start: int) -> Meant | None:
-        """The ministry of "the finance ministry": that of the country in mind."""
-        if head.lower_ != "ministry" or start == head.i or self.doc[start - 1].lower_ != "the":
-            return None
-        meant = self.mind.last(head.i, (ActorKind.COUNTRY,))
-        country = self.cast.members[meant.key].country if meant is not None else None
-        entry = organization(self.doc[start : head.i + 1].text, country)
-        member = self.cast.organization(entry.label, entry.country)
-        member.nouns |= {"ministry"}
-        return Meant(member.key, meant.antecedent if meant is not None else None)
-
     def _people(self, head: Token, source: Range) -> Meant | None:
         """Unnamed people, as a group in their own words."""
-        if head.pos_ not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") or head.lower_ in NOBODY:
-            return None
-        if not self._are_people(head, source):
-            return None
-        if head.lower_ in EPITHETS and [t.lower_ for t in self.doc[slice(*source)]][:-1] == ["the"]:
-            return self.mind.last(head.i, (ActorKind.PERSON,))
-        named = [*self.cast.within(*source)]
-        if head.lemma_.lower() in OFFICIALS:  # "officials in Washington" are of the United States
-            named += self.cast.places_within(*source)
-        member = self.cast.group(group_label(self.doc, source), self.holders.country_of(named))
-        member.single = is_one_person(head)
-        return Meant(member.key)
-
-    def _are_people(self, head: Token, source: Range) -> bool:
-        people = words("person_nouns")
-        if {head.lemma_.lower(), head.lower_} & (people | words("organization_nouns")):
-            return True
-        covering = self.cast.covering(head.i)
-        if covering is not None and self._kind(covering.key) is ActorKind.COUNTRY:
-            return True
-        counted = head.pos_ in ("NUM", "PRON") or head.lower_ in ("percent", "majority", "number")
-        return counted and any(t.lemma_.lower() in people for t in self.doc[source[0] : source[1]])
+        return self.people.meant(head, source)
 
     def _unknown_name(self, head: Token, source: Range) -> Meant | None:
         """A proper name that nothing else explains: an organization, or a person by the look."""
@@ -377,14 +375,3 @@ class Discourse:
         while token != head and token.head != token:
             yield token
             token = token.head
-
-
-EPITHETS = frozenset(
-    "businessman businesswoman billionaire millionaire tycoon magnate mogul politician veteran "
-    "incumbent republican democrat socialist conservative liberal nationalist populist centrist "
-    "nominee candidate hopeful frontrunner front-runner challenger dissident oligarch".split()
-)
-"""Nouns by which one goes back to a person just spoken of: "the businessman"."""
-
-OFFICIALS = frozenset({"official", "authority", "diplomat", "lawmaker", "policymaker", "leader"})
-"""People who belong to the country whose capital they are in."""

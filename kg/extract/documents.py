@@ -17,6 +17,14 @@ COUNTED = frozenset({"poll", "survey", "study", "estimate", "research", "census"
 """Documents that are nobody's position: they are whose they are said to be, or nobody's."""
 
 
+SEEN = frozenset("see obtain review view read quote cite receive examine share".split())
+"""Participles that tell by whom a document was read, not made: "a draft seen by the paper"."""
+
+
+PRINTED = frozenset({"editorial", "article", "column", "commentary", "op-ed"})
+"""Documents that are those of the paper they stand in."""
+
+
 class Documents:
     """Whose the documents and mouthpieces of an article are, as it goes on."""
 
@@ -64,7 +72,8 @@ class Documents:
         for child in head.children:
             if child.dep_ == "poss":
                 return meant_by(child)
-            makers = [child, *child.children] if child.dep_ == "acl" else [child]
+            made = child.dep_ == "acl" and child.lemma_ not in SEEN
+            makers = [child, *child.children] if made else [child]
             found = next((m for maker in makers if (m := _maker(maker)) is not None), None)
             if found is not None:
                 return meant_by(found)
@@ -99,7 +108,8 @@ class Documents:
             return self._last
         plural = head.tag_ in ("NNS", "NNPS")
         definite = first in ("the", "this", "that", "these", "those", "another") or not plural
-        if head.lemma_.lower() in COUNTED or not definite:
+        seen = any(c.dep_ == "acl" and c.lemma_ in SEEN for c in head.children)
+        if head.lemma_.lower() in COUNTED or not definite or seen:
             return None
         return self.mind.last(head.i, tuple(ActorKind))
 
@@ -111,6 +121,8 @@ def _names_maker(head: Token) -> bool:
 
 def _maker(preposition: Token) -> Token | None:
     """The noun behind "by", "from" or "of" that tells whose a document is."""
-    if preposition.dep_ not in ("prep", "agent") or preposition.lower_ not in ("by", "from", "of"):
+    word = preposition.lower_
+    printed = word == "in" and preposition.head.lemma_.lower() in PRINTED
+    if preposition.dep_ not in ("prep", "agent") or not (printed or word in ("by", "from", "of")):
         return None
     return next((c for c in preposition.children if c.dep_ == "pobj"), None)

@@ -18,8 +18,8 @@ from kg.extract.attribution.sources import sources as parsed_sources
 from kg.extract.attribution.transcript import ANSWERS, ASKS
 from kg.extract.attribution.transcript import RULE as TURN
 from kg.extract.coreference import Discourse, Reference
+from kg.extract.draft import Draft
 from kg.extract.interviews import interviewee
-from kg.extract.replies import Draft
 from kg.extract.targets import content_of, target_of
 from kg.kinds import ActorKind
 
@@ -69,9 +69,16 @@ class Drafter:
             known_one = self.answerer if label in ANSWERS else None
             return (Reference(known_one, attribution.sources[0]),) if known_one else ()
         sources = (part for s in attribution.sources for part in self._single_sources(s))
-        found = (meant for source in sources for meant in self.discourse.references(source))
+        told = self._told_of(attribution)
+        found = (meant for source in sources for meant in self.discourse.references(source, told))
         unique = {reference.key: reference for reference in found}
         return tuple(unique.values())
+
+    def _told_of(self, attribution: Attribution) -> set[str]:
+        """Who is named in the quotations of a content: hardly "he" who says it."""
+        quoted = self.reading.quoted
+        parts = (part for part in attribution.contents if part[0] in quoted)
+        return {n.key for part in parts for n in self.cast.within(*part)}
 
     def _label(self, attribution: Attribution) -> str | None:
         """The label of a turn of a transcript; None of any other attribution."""

@@ -24,9 +24,18 @@ COLLECTIVE = frozenset(
 """Nouns for people that in the singular mean many."""
 
 
+WH = ("WP", "WDT", "WP$")
+"""The tags of words that begin a relative clause."""
+
+
 def group_label(doc: Doc, source: Range) -> str:
-    """The words of a phrase without its determiners and closing comma."""
+    """The words of a phrase without its determiners, its closing comma, and ", who …"."""
     end = source[1]
+    head = doc[source[0] : source[1]].root
+    for i in range(head.i + 1, end):
+        if doc[i].lower_ in ("who", "which", "whose", "that") and doc[i].tag_ in WH:
+            end = i
+            break
     start = behind_dateline(doc, source)
     while start < end - 1 and doc[start].lower_ in DETERMINERS:
         start += 1

@@ -9,6 +9,13 @@ from kg.extract.actors.cast import Cast, Member, Named, Office
 from kg.extract.actors.offices import Title, clause_behind, is_former, title_ending_at
 from kg.extract.attribution.attribution import Range
 from kg.extract.bodies_meant import organization_meant
+from kg.extract.homelands import (
+    give_described,
+    give_homelands,
+    give_ministries,
+    is_ministers,
+    spoken_of,
+)
 from kg.extract.lexicon import words
 from kg.extract.salience import Meant, Salience
 from kg.kinds import ActorKind
@@ -20,6 +27,11 @@ UNIQUE_OFFICES = frozenset(
     {"president", "prime minister", "chancellor", "monarch", "foreign minister", "supreme leader"}
 )
 """Offices that one person holds in a country."""
+
+PUBLIC = frozenset(
+    {"spokesperson", "ambassador", "envoy", "deputy", "adviser", "president", "colleague"}
+)
+"""Families of offices that are a country's where they are those of its leader."""
 
 NEAR = 3
 """Sentences back within which a country told later is the country of somebody's office."""
@@ -36,14 +48,28 @@ class Holders:
         self.cast: Cast = mind.cast
         self._learn_countries()
         self._learn_owners()
+        self._learn_parties()
+        give_described(mind)
+        give_ministries(mind)
+        give_homelands(mind)
 
-    def holder(self, at: int, title: Title, country: str | None) -> Meant | None:
-        """The person who holds that office in that country, the one most in mind first."""
+    def holder(
+        self, at: int, title: Title, country: str | None, of: str | None = None
+    ) -> Meant | None:
+        """The person who holds that office in that country, the one most in mind first.
+
+        Args:
+            at: the token where the phrase stands.
+            title: the office.
+            country: whose office it is, if that is told.
+            of: the organization that is named beside it, if any.
+        """
         fitting = {
             m.key
             for m in self.cast.persons()
-            if title.family in m.families() and (country is None or m.country in (None, country))
+            if _holds(m, title.family) and (country is None or m.country in (None, country))
         }
+        fitting = self._of_body(of) or {k for k in fitting if self._may_be_told(k, at, country)}
         if country is not None:
             own = {k for k in fitting if self.cast.members[k].country == country}
             fitting = own or {k for k in fitting if self._is_near(k, at)}
@@ -61,6 +87,26 @@ class Holders:
         if country is not None and (title.family, country) not in _left(member):
             member.add_office(Office(title, None, country))
         return Meant(key, place)
+
+    def _of_body(self, of: str | None) -> set[str]:
+        """The persons of whom one only knows that they are of an organization: "the NDP leader"."""
+        if of is None:
+            return set()
+        offices = ((m.key, o) for m in self.cast.persons() for o in m.offices)
+        return {key for key, o in offices if o.organization == of and o.title is None}
+
+    def _may_be_told(self, key: str, at: int, country: str | None) -> bool:
+        """Whether a bare office can be that of somebody who is named only later.
+
+        "The Foreign Secretary", where Britain acted last, is not Iceland's minister further on.
+        """
+        own = self.cast.members[key].country
+        if country is not None or own is None:
+            return True
+        if any(n.key == key for n in self.mind.before(at)):
+            return True
+        told = spoken_of(self.mind, at)[0]
+        return told is None or told == own
 
     def new_holder(self, head: Token, title: Title, country: str | None) -> Meant | None:
         """The person in mind whose office is told only now: "Zelenskyy said …. The president …"."""
@@ -109,9 +155,39 @@ class Holders:
                 continue
             country = self.country_of(list(self.cast.within(start, token.i)))
             if country is not None:
-                _ = self.holder(token.i, found[0], country) or self.new_holder(
-                    token, found[0], country
-                )
+                title = found[0]
+                told = self.holder(token.i, title, country)
+                if told is None and self.new_holder(token, title, country) is None:
+                    self._late_holder(token, title, country)
+
+    def _late_holder(self, noun: Token, title: Title, country: str) -> None:
+        """Whom the next sentence names: "Guyana's foreign minister said so. Clement Rohee said"."""
+        behind_place = noun.dep_ == "appos" and noun.head.dep_ == "nsubj"  # "LIMA - Peru's …"
+        if noun.dep_ not in ("nsubj", "pobj") and not behind_place:
+            return
+        after = self.mind.sentence(noun.i) + 1
+        for named in self.cast.named:
+            if self.mind.sentence(named.start) != after or not self.mind.is_subject(named):
+                continue
+            member = self.cast.members[named.key]
+            first = next(n for n in self.cast.named if n.key == named.key) == named
+            new = first and not member.offices and member.country is None
+            if member.kind is ActorKind.PERSON and new and " " in member.label:
+                member.add_office(Office(title, None, country))
+            return
+
+    def _learn_parties(self) -> None:
+        """Learn the body that is somebody's: "Desi Bouterse, whose National Democratic Party"."""
+        for named in list(self.cast.named):
+            at = named.end + (named.end < len(self.doc) and self.doc[named.end].text == ",")
+            member = self.cast.members[named.key]
+            if at >= len(self.doc) or self.doc[at].lower_ != "whose":
+                continue
+            body = next((n for n in self.cast.within(at, at + 8) if n.start == at + 1), None)
+            if body is None or member.kind is not ActorKind.PERSON:
+                continue
+            if self.cast.members[body.key].kind is ActorKind.ORGANIZATION:
+                member.add_office(Office(None, body.key, None))
 
     def _learn_owners(self) -> None:
         """Learn whose an office is from "its spokesperson" and "the ministry's spokesperson"."""
@@ -160,6 +236,8 @@ class Holders:
                 bodies = (ActorKind.ORGANIZATION, ActorKind.COUNTRY)
                 meant = self.mind.last(child.i, bodies)
                 return meant.key if meant is not None else None
+            if child.dep_ == "poss" and child.lower_ in ("his", "her") and child.i <= noun.i:
+                return self._country_of_person(child, noun)
             if child.dep_ == "poss" and child.lower_ == "government":
                 meant = self.mind.last(child.i, (ActorKind.COUNTRY,))
                 return meant.key if meant is not None else None
@@ -169,10 +247,27 @@ class Holders:
                     return meant.key if meant is not None else None
         return None
 
+    def _country_of_person(self, pronoun: Token, noun: Token) -> str | None:
+        """The country of "his foreign minister": that of the one who is meant by "his"."""
+        found = title_ending_at(self.doc, noun.i + 1, noun.left_edge.i)
+        if found is None or not (is_ministers(found[0].family) or found[0].family in PUBLIC):
+            return None
+        gender = "male" if pronoun.lower_ == "his" else "female"
+        meant = self.mind.last(pronoun.i, (ActorKind.PERSON,), gender)
+        code = self.cast.members[meant.key].country if meant is not None else None
+        return self.cast.country(code).key if code is not None else None
+
     def _is_definite_body(self, token: Token) -> bool:
         definite = any(c.lower_ in ("the", "this") for c in token.children)
         body = token.lower_ in words("organization_nouns") and token.pos_ == "NOUN"
         return definite and body and self.cast.covering(token.i) is None
+
+
+def _holds(member: Member, family: str) -> bool:
+    """Whether somebody holds an office of that kind; "the minister" may be the trade minister."""
+    held = member.families()
+    any_minister = family == "minister" and any(f.endswith(" minister") for f in held)
+    return family in held or (any_minister and "prime minister" not in held)
 
 
 def _left(member: Member) -> set[tuple[str, str | None]]:

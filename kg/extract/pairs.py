@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Named
 from kg.extract.attribution.attribution import Range
+from kg.extract.lexicon import words as lexicon_words
 from kg.extract.salience import Meant, Salience
 from kg.kinds import ActorKind
 
@@ -36,6 +37,8 @@ def pair_meant(mind: Salience, source: Range, head: Token) -> tuple[Meant, ...]:
     if words in (["the", "former"], ["the", "latter"]):
         pair = _last_pair(mind, source[0], KINDS[ANYBODY])
         return pair[:1] if words[-1] == "former" else pair[1:]
+    if len(words) == 2 and words[0] == "the" and _is_people(head):
+        return _joined_persons(mind, source[0])
     alone = words in (["both"], ["the", "two"], ["the", "pair"])
     if not alone and (len(words) > 3 or not {"both", "two"} & set(words[:2])):
         return ()
@@ -58,6 +61,31 @@ def _last_pair(mind: Salience, at: int, kinds: Sequence[ActorKind]) -> tuple[Mea
         if len(inside) == 2:
             one, other = sorted(inside.values())
             return (_meant(one), _meant(other)) if _same_kind(mind, one, other) else ()
+    return ()
+
+
+def _is_person(mind: Salience, key: str) -> bool:
+    return mind.cast.members[key].kind is ActorKind.PERSON
+
+
+def _is_people(head: Token) -> bool:
+    """Whether a plural noun means persons: "the prelates"."""
+    return head.tag_ == "NNS" and head.lemma_.lower() in lexicon_words("person_nouns")
+
+
+def _joined_persons(mind: Salience, at: int) -> tuple[Meant, ...]:
+    """The two persons who spoke together just before, or were joined by "and"; else none."""
+    here = mind.sentence(at)
+    last = mind.spoke[-1].at if mind.spoke else at
+    voices = [v for v in mind.spoke if v.at == last and here - mind.sentence(v.at) <= 1]
+    if len(voices) == 2 and all(_is_person(mind, v.key) for v in voices):
+        return tuple(Meant(v.key, v.words) for v in voices)
+    named = [
+        n for n in mind.before(at) if here - mind.sentence(n.start) <= 1 and _is_person(mind, n.key)
+    ]
+    for first, second in reversed(list(pairwise(named))):
+        if first.key != second.key and len({n.key for n in named}) == 2 and _joined(mind, second):
+            return _meant(first), _meant(second)
     return ()
 
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from kg.extract.acts.backward import is_vague, pointed_at, points_back
+from kg.extract.acts.backward import pointed_at, points_back
 from kg.extract.acts.case import CLAIM_NOUNS
-from kg.extract.attribution.attribution import Attribution, covered
-from kg.extract.coreference import Discourse, Reference
+from kg.extract.aims import complete
+from kg.extract.attribution.attribution import covered
+from kg.extract.coreference import Discourse
+from kg.extract.draft import Draft
 from kg.kinds import ActorKind
 from kg.kinds import StatementType as Act
-
-TOPICS = frozenset(
-    {"situation", "matter", "issue", "incident", "case", "move", "decision", "news", "event"}
-)
-"""Nouns by which one goes back to what was just spoken of."""
 
 CHARGES = (Act.ACCUSATION, Act.ASSERTION, Act.CRITICISM)
 """What one denies."""
@@ -25,32 +21,26 @@ CHARGES = (Act.ACCUSATION, Act.ASSERTION, Act.CRITICISM)
 ANSWERING = (Act.DENIAL, Act.REFUSAL, Act.CRITICISM, Act.CONFIRMATION)
 """What can be an answer to a claim."""
 
-GOES_ON = (Act.DENIAL, Act.CRITICISM, Act.ACCUSATION, Act.REFUSAL)
-"""What a judgement in the same sentence goes on with."""
+CLAIMS = 4
+"""How many statements of the one back "Rome's claims" may go."""
+
+CLAIMS_REACH = 60
+"""How many statements of anybody back "Rome's claims" may go."""
+
+LIES = frozenset({"lie", "lying", "liar", "lies"})
+"""Words of an accusation that answers a denial, and so is not what was denied."""
+
+BEHIND = 10
+"""How many statements behind a denial the charge may come that it denies."""
+
+REPORTS = frozenset({"report", "reports", "article", "story", "study", "account"})
+"""What goes back to what has just been told, whomever that concerns."""
+
+JUST = 2
+"""How many statements back "the report" goes at most, whoever made it."""
 
 NEAR = 4
 """How many statements back "the demand", "the criticism" or "the decision" may go."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A statement in the making."""
-
-    attribution: Attribution
-    speakers: tuple[Reference, ...]
-    behalf: tuple[str, ...]
-    act: Act
-    reason: str
-    about: list[str]
-    own: frozenset[int]
-    target: str | None
-    answers: list[Draft] = field(default_factory=list)
-    claimable: bool = True
-    """False where the content has no proposition of its own: "the accusations"."""
-
-    def side(self) -> set[str]:
-        """Keys of its speakers and of those they speak for."""
-        return {s.key for s in self.speakers} | set(self.behalf)
 
 
 def answered(discourse: Discourse, drafts: Sequence[Draft]) -> None:
@@ -71,14 +61,8 @@ def answered(discourse: Discourse, drafts: Sequence[Draft]) -> None:
             answer = index.answer(draft, number, back)
             if answer is not None:
                 draft.answers.append(answer)
-        if not draft.about and number:
-            _inherit(discourse, draft, drafts[number - 1])
-        _aim(discourse, draft, index)
-        if number:
-            _go_on(discourse, draft, drafts[number - 1])
-        if draft.target is not None and draft.target not in draft.about:
-            _concern(discourse, draft)
-        _concern_of_answer(draft)
+        before = drafts[number - 1] if number else None
+        complete(discourse, draft, before, index.opponent)
         index.told(number)
 
 
@@ -118,11 +102,16 @@ class _Index:
         pointed = self._pointed_at(draft, number)
         if pointed is not None:
             return pointed
+        owned = self._claim_of_target(draft, number)
+        if owned is not None:
+            return owned
         if back or (draft.act is Act.DENIAL and draft.target is None):
-            charge = self._charge(draft, number)
-            if charge is not None and (back or _overlap(draft, charge)):
+            charge = self._charge(draft, number, back)
+            if charge is not None and (back or self._overlap(draft, charge)):
                 return charge
-        return self._unaimed(draft, number) if back else None
+        if not back:
+            return None
+        return self._unaimed(draft, number) or self._any_accusation(draft, number)
 
     def told(self, number: int) -> None:
         """Take in what has been completed of a draft: whom it concerns, and its target."""
@@ -172,7 +161,7 @@ class _Index:
         cue = set(range(*attribution.cue)) if attribution.cue else set()
         return cue <= inside and attribution.tokens() <= inside
 
-    def _charge(self, draft: Draft, number: int) -> Draft | None:
+    def _charge(self, draft: Draft, number: int, back: bool) -> Draft | None:
         """The last charge before a draft against its side, else the first behind it.
 
         An accusation by anybody; else what somebody of another country says of the side.
@@ -187,22 +176,28 @@ class _Index:
             for side, numbers in table.items()
             if not side & mine
         ]
-        accused = self._nearest(lists, number, (Act.ACCUSATION,))
+        accused = self._nearest(lists, number, (Act.ACCUSATION,), back)
         if accused is not None or not mine:
             return accused
         foreign = [(side, ns) for side, ns in lists if self._countries(side) - home]
-        return self._nearest(foreign, number, CHARGES)
+        return self._nearest(foreign, number, CHARGES, back)
 
     def _nearest(
         self,
         lists: Sequence[tuple[frozenset[str], list[int]]],
         number: int,
         acts: tuple[Act, ...],
+        back: bool,
     ) -> Draft | None:
         """The last of the charges before a draft, else the first behind it, that is not nested."""
         before = [n for _, ns in lists if (n := self._last(ns, number, acts)) is not None]
         if before:
             return self.drafts[max(before)]
+        if back and (told := self._told_just_before(number)) is not None:
+            return told
+        unnamed = self._at_some_people(number) if acts == (Act.ACCUSATION,) else None
+        if unnamed is not None:
+            return unnamed
         behind = [n for _, ns in lists if (n := self._next(ns, number, acts)) is not None]
         return self.drafts[min(behind)] if behind else None
 
@@ -212,9 +207,34 @@ class _Index:
         return next(fitting, None)
 
     def _next(self, numbers: list[int], number: int, acts: tuple[Act, ...]) -> int | None:
-        behind = range(bisect_left(numbers, number + 1), len(numbers))
+        near = bisect_left(numbers, number + 1 + BEHIND)
+        behind = range(bisect_left(numbers, number + 1), near)
         fitting = (numbers[i] for i in behind if self._fits(numbers[i], number, acts))
-        return next(fitting, None)
+        return next((n for n in fitting if not self._calls_a_lie(n)), None)
+
+    def _calls_a_lie(self, number: int) -> bool:
+        words = covered(self.drafts[number].attribution.contents)
+        return any(self.discourse.doc[i].lower_ in LIES for i in words)
+
+    def _told_just_before(self, number: int) -> Draft | None:
+        """What another has just told: "the report" where none is known to be against the side."""
+        words = covered(self.drafts[number].attribution.contents)
+        if not any(self.discourse.doc[i].lower_ in REPORTS for i in words):
+            return None
+        for other in self._just_before(number):
+            if number - other <= JUST and self.drafts[other].act in CHARGES:
+                target = self.drafts[other].target
+                return self.drafts[other] if target in (None, *self.sides[number]) else None
+        return None
+
+    def _at_some_people(self, number: int) -> Draft | None:
+        """The statement just before, where it accuses people without a name: "the police"."""
+        for other in self._just_before(number):
+            found = self.drafts[other]
+            target = self.discourse.cast.members[found.target] if found.target else None
+            people = target is not None and target.kind is ActorKind.GROUP
+            return found if found.act is Act.ACCUSATION and people else None
+        return None
 
     def _fits(self, other: int, number: int, acts: tuple[Act, ...]) -> bool:
         """Whether a charge is of these types, and does not itself report the draft."""
@@ -233,6 +253,18 @@ class _Index:
                 return self.drafts[other]
         return None
 
+    def _claim_of_target(self, draft: Draft, number: int) -> Draft | None:
+        """What "Rome's claims" go back to: the last charge by Rome, an accusation first."""
+        if draft.claimable or draft.target is None or draft.act is Act.CONFIRMATION:
+            return None
+        places = range(number - 1, max(-1, number - 1 - CLAIMS_REACH), -1)
+        said = [n for n in places if draft.target in self.sides[n]]
+        for act in CHARGES:
+            for other in said[:CLAIMS]:
+                if self.drafts[other].act is act and self._fits(other, number, (act,)):
+                    return self.drafts[other]
+        return None
+
     def _unaimed(self, draft: Draft, number: int) -> Draft | None:
         """An accusation just before that is not known to be aimed at somebody else."""
         for other in self._just_before(number):
@@ -241,6 +273,16 @@ class _Index:
                 return found
         return None
 
+    def _any_accusation(self, draft: Draft, number: int) -> Draft | None:
+        """The last accusation before a criticism of "the charges", whomever it is against."""
+        if draft.act is not Act.CRITICISM:
+            return None
+        foreign = (ns for side, ns in self.by_side.items() if not side & self.sides[number])
+        before = [
+            n for ns in foreign if (n := self._last(ns, number, (Act.ACCUSATION,))) is not None
+        ]
+        return self.drafts[max(before)] if before else None
+
     def _just_before(self, number: int) -> Iterator[int]:
         """The statements of others just before a draft, the last first."""
         for other in range(number - 1, max(-1, number - 1 - NEAR), -1):
@@ -248,82 +290,19 @@ class _Index:
             if foreign and self._fits(other, number, tuple(Act)):
                 yield other
 
+    def _overlap(self, draft: Draft, charge: Draft) -> bool:
+        """Whether a denial and a charge concern the same parties beside the denier.
+
+        Only who belongs to a country is a party, not a ship or a place.
+        """
+        members = self.discourse.cast.members
+        rest = {k for k in draft.about if members[k].country is not None} - draft.side()
+        return not rest or bool(rest & ({*charge.about} | charge.side()))
+
     def _countries(self, side: frozenset[str]) -> set[str]:
         """The countries that the actors of a side are or belong to."""
         members = self.discourse.cast.members
         return {code for key in side if (code := members[key].country) is not None}
-
-
-def _inherit(discourse: Discourse, draft: Draft, before: Draft) -> None:
-    """Let a statement that names nobody concern whom the one before it concerns.
-
-    Only where it goes on with that: by the same speaker in the same sentence ("…, estimating 4,000
-    casualties"), or about "the situation".
-    """
-    doc = discourse.doc
-    same_speaker = bool(draft.side() & before.side())
-    first, last = draft.attribution.contents[0][0], before.attribution.contents[-1][1] - 1
-    same_sentence = doc[first].sent == doc[last].sent
-    topic = any(
-        doc[i].lower_ in TOPICS and any(c.lower_ in ("the", "this") for c in doc[i].children)
-        for i in covered(draft.attribution.contents)
-    )
-    if same_speaker and (same_sentence or topic):
-        draft.about = [key for key in before.about if key not in draft.side()]
-
-
-def _go_on(discourse: Discourse, draft: Draft, before: Draft) -> None:
-    """Let a judgement be aimed where the statement was with which its sentence begins.
-
-    "Chile rejected accusations by Bolivia, calling them absurd": both are aimed at Bolivia.
-    """
-    doc = discourse.doc
-    first, last = draft.attribution.contents[0][0], before.attribution.contents[-1][1] - 1
-    judges = draft.act in (Act.DENIAL, Act.CRITICISM, Act.ACCUSATION)
-    if draft.target is not None or not judges or before.act not in GOES_ON:
-        return
-    if draft.side() & before.side() and doc[first].sent == doc[last].sent:
-        draft.target = before.target
-
-
-def _aim(discourse: Discourse, draft: Draft, index: _Index) -> None:
-    """Give a draft without a target that of what it answers, or of its vague words."""
-    if draft.target is None and draft.answers and draft.act is not Act.CONFIRMATION:
-        speakers = draft.answers[0].speakers
-        draft.target = speakers[0].key if speakers else None
-    if draft.target is None and is_vague(discourse.doc, draft.attribution.contents):
-        draft.target = index.opponent(draft)
-    if draft.target in draft.side():
-        draft.target = None
-
-
-def _concern(discourse: Discourse, draft: Draft) -> None:
-    """Let a statement concern its target, and through an unnamed claim the claimant's country."""
-    assert draft.target is not None
-    member = discourse.cast.members[draft.target]
-    added = [draft.target]
-    if member.country is not None and member.kind is not ActorKind.COUNTRY:
-        added.append(discourse.cast.country(member.country).key)
-    mine = draft.side()
-    draft.about[:0] = [key for key in added if key not in draft.about and key not in mine]
-
-
-def _concern_of_answer(draft: Draft) -> None:
-    """Let a denial that names nobody else concern whom the charge it answers concerns."""
-    mine = draft.side() | {draft.target}
-    charge = draft.answers[0] if draft.act is Act.DENIAL and draft.answers else None
-    if charge is None or charge.speakers == () or {*draft.about} - mine - charge.side():
-        return
-    added = [key for key in charge.about if key not in mine and key not in draft.about]
-    at = sum(1 for key in draft.about if key not in draft.side())
-    draft.about[at:at] = added
-
-
-def _overlap(draft: Draft, charge: Draft) -> bool:
-    """Whether a denial and a charge concern the same parties beside the denier."""
-    mine = draft.side()
-    rest = {*draft.about} - mine
-    return not rest or bool(rest & ({*charge.about} | charge.side()))
 
 
 def _is_bare_noun(discourse: Discourse, draft: Draft) -> bool:

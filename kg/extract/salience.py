@@ -89,6 +89,15 @@ class Salience:
         key, (_, _, words) = ranked[0]
         return Meant(key, words)
 
+    def body_just_heard(self, at: int) -> Meant | None:
+        """The organization or country that spoke last, in the paragraph of a token."""
+        if not self.spoke:
+            return None
+        voice = self.spoke[-1]
+        body = self.cast.members[voice.key].kind in (ActorKind.ORGANIZATION, ActorKind.COUNTRY)
+        near = self.reading.paragraph(voice.at) == self.reading.paragraph(at)
+        return Meant(voice.key, voice.words) if body and near else None
+
     def _alike(self, one: tuple[float, int, Range], other: tuple[float, int, Range]) -> bool:
         """Whether nothing parts two candidates: both in one sentence, and neither its subject."""
         same_place = self.sentence(one[1]) == self.sentence(other[1])

@@ -6,13 +6,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.acts.addressees import TO_SOMEONE, addressed, all_addressed
-from kg.extract.acts.backward import claimant, is_blamed, is_vague, not_named
-from kg.extract.acts.case import CLAIM_NOUNS, MODIFIERS, case_of
-from kg.extract.acts.charges import charges
+from kg.extract.acts.addressees import TO_SOMEONE, addressed, all_addressed, outside
+from kg.extract.acts.aimed import (
+    among,
+    begins,
+    blamed_in,
+    is_beside,
+    object_of,
+    subject_among,
+    whole,
+)
+from kg.extract.acts.backward import claimant, is_vague, not_named
+from kg.extract.acts.case import CLAIM_NOUNS, case_of
+from kg.extract.acts.charges import alleged_deeds, charges
 from kg.extract.acts.clauses import named_in
-from kg.extract.acts.nominals import definite, is_pair, two_countries
-from kg.extract.attribution.attribution import Attribution, covered
+from kg.extract.acts.nominals import (
+    FIRM_REACH,
+    definite,
+    is_pair,
+    is_several_firms,
+    listed,
+    two_countries,
+)
+from kg.extract.attribution.attribution import Attribution
 from kg.extract.attribution.nouns import RULE as NOUN
 from kg.extract.attribution.sources import noun_phrase
 from kg.extract.attribution.verbs import cue_of
@@ -22,10 +38,19 @@ from kg.kinds import ActorKind
 from kg.kinds import StatementType as Act
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 AT_SOMEONE = frozenset({Act.ACCUSATION, Act.CRITICISM, Act.PRAISE})
 """What is directed at somebody whom its content names."""
+
+
+JUDGED = frozenset(
+    {"early", "late", "soon", "clear", "possible", "impossible", "important", "difficult", "hard"}
+    | {"easy", "necessary", "essential", "vital", "crucial", "likely", "unlikely", "time", "true"}
+    | {"premature", "urgent", "imperative", "safe", "unsafe", "better", "best", "shame", "wrong"}
+    | {"unthinkable", "inconceivable", "unacceptable", "obvious", "evident", "good", "bad"}
+)
+"""What one says of doing something, so that "it" means nobody: "it is *early* to tell"."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +86,10 @@ def content_of(
     """
     mine = {*speakers, *side}
     of_noun = attribution.rule == NOUN
-    verb_object = _object(attribution, discourse.doc)
+    verb_object = object_of(attribution, discourse.doc)
     actors: list[tuple[str, int]] = []
     own: set[int] = set()
-    for start, end in attribution.contents:
+    for start, end in (*outside(discourse.doc, attribution), *attribution.contents):
         named = {i: n for n in discourse.cast.within(start, end) for i in range(n.start, n.end)}
         for i in range(start, end):
             token = discourse.doc[i]
@@ -120,28 +145,57 @@ def _referred(
     """
     word = token.lower_
     quoted = token.i in discourse.reading.quoted
-    object_of = token == verb_object and word[-4:] not in ("self", "lves")
+    is_object = token == verb_object and word[-4:] not in ("self", "lves")
     if word in FIRST:
         if quoted and speakers:
             plural = word[0] in "wou"
             yield next(iter(side), speakers[0]) if plural else speakers[0]
         return
     if word in HE | SHE | IT | THEY:
-        if (object_of and _means_a_claim(token)) or _is_nobody(token):
+        if (is_object and _means_a_claim(token)) or _is_nobody(token):
             return
         key = None
-        if not quoted and not (of_noun or object_of):
+        several = [] if quoted or word not in THEY else _several(discourse, token, speakers)
+        if several:
+            yield from several
+            return
+        if not quoted and not (of_noun or is_object):
             key = _speaker_meant(discourse, word, token, speakers, named)
-        key = key or discourse.anaphor(token, without=speakers if of_noun or object_of else ())
-    elif word in ("country", "nation"):
-        key = discourse.anaphor(token, side)
-    elif is_pair(token):
-        yield from two_countries(discourse, token)
-        return
+        key = key or discourse.anaphor(token, without=speakers if of_noun or is_object else ())
     else:
-        key = definite(discourse, token, (*speakers, *side))
+        yield from _meant_by_noun(discourse, token, speakers, side)
+        return
     if key is not None:
         yield key
+
+
+def _meant_by_noun(
+    discourse: Discourse, token: Token, speakers: Sequence[str], side: Iterable[str]
+) -> Iterator[str]:
+    """Whom a noun without a name means: "the country", "both sides", "the companies"."""
+    if is_pair(token):
+        yield from two_countries(discourse, token)
+    elif is_several_firms(token):
+        yield from listed(discourse, token.i - FIRM_REACH, token.i, firms=True)
+    else:
+        country = token.lower_ in ("country", "nation")
+        mine = (*speakers, *side)
+        key = discourse.anaphor(token, side) if country else definite(discourse, token, mine)
+        if key is not None:
+            yield key
+
+
+def _several(discourse: Discourse, token: Token, speakers: Sequence[str]) -> list[str]:
+    """Whom "they" means behind a list in the same sentence, where a body or a country speaks.
+
+    "The regulator charged A, B and C and said *they* could be fined".
+    """
+    crowds = (ActorKind.GROUP, ActorKind.PERSON)
+    members = discourse.cast.members
+    if len(speakers) != 1 or members[speakers[0]].kind in crowds:
+        return []
+    found = listed(discourse, token.sent.start, token.i)
+    return [] if speakers[0] in found else found
 
 
 def _says_it(token: Token) -> bool:
@@ -168,11 +222,11 @@ def _means_a_claim(token: Token) -> bool:
 def _is_dummy(token: Token) -> bool:
     """Whether "it" means nothing: "it was wrong of him to suggest"."""
     verb = token.head
-    return (
-        token.lower_ == "it"
-        and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
-        and (verb.lemma_ == "be")
-    )
+    if token.lower_ != "it" or verb.lemma_ != "be":
+        return False
+    said = [c for c in verb.children if c.dep_ in ("acomp", "attr")]
+    held = [*verb.children, *(g for c in said if c.lower_ in JUDGED for g in c.children)]
+    return any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > verb.i for c in held)
 
 
 def _speaker_meant(
@@ -231,11 +285,12 @@ def _spoken_to(
 ) -> str | None:
     """Whom an appeal, a demand, a warning, a threat or a question is for."""
     spoken_to = addressed(discourse, attribution)
-    found = _subject_among(discourse.doc, foreign)
+    direct = [(key, i) for key, i in foreign if not is_beside(discourse.doc[i])]
+    found = subject_among(discourse.doc, direct)
     obliged = found if act in (Act.APPEAL, Act.DEMAND) else None
     if spoken_to is not None and spoken_to not in mine and obliged is None:
         return spoken_to
-    if found is None and (act is Act.THREAT or _begins(foreign, attribution)):
+    if found is None and (act is Act.THREAT or begins(foreign, attribution)):
         found = foreign[0][0] if foreign else None
     return found
 
@@ -249,65 +304,19 @@ def _aimed_at(
 ) -> str | None:
     """Who is accused, criticised or praised: the cue's object, who does wrong, the subject."""
     doc = discourse.doc
-    thing = _object(attribution, doc)
+    thing = object_of(attribution, doc)
     if thing is not None:
-        return _among(_blamed(thing), foreign) or _unnamed(discourse, thing, content)
+        return among(blamed_in(thing), foreign) or _unnamed(discourse, thing, content)
     if act is Act.ACCUSATION:
         case = case_of(doc, attribution, content.own, content.others())
-        agent = next((agent for _, agent in charges(case)), None)
+        done = [agent for _, agent in charges(case)] or [a for _, a in alleged_deeds(case)]
+        agent = next(iter(done), None)
         if agent is not None:
-            return _among(named_in(agent), foreign) or _unnamed(discourse, agent, content)
-    found = _subject_among(doc, foreign) or _whole(doc, attribution, foreign)
+            return among(named_in(agent), foreign) or _unnamed(discourse, agent, content)
+    found = subject_among(doc, foreign) or whole(doc, attribution, foreign)
     if found is None and act is Act.ACCUSATION and foreign:
         return foreign[0][0]
     return found
-
-
-def _whole(doc: Doc, attribution: Attribution, foreign: Sequence[tuple[str, int]]) -> str | None:
-    """The actor that the content names and no more: "launched an attack on | *Rome*"."""
-    start, end = attribution.contents[0]
-    root = doc[start:end].root
-    return _among(_blamed(root), foreign) if root.pos_ in ("NOUN", "PROPN", "PRON") else None
-
-
-def _object(attribution: Attribution, doc: Doc) -> Token | None:
-    """What the cue's verb governs inside the content: "accused *him* of", "railed against *Rome*".
-
-    "Blamed the chaos on Rome" blames what stands behind "on".
-    """
-    verb = attribution.head(doc)
-    if verb is None or verb.pos_ != "VERB":
-        return None
-    inside = covered(attribution.contents)
-    governed = [c for c in verb.children if c.i in inside]
-    for child in governed:
-        if child.dep_ == "prep" and child.lower_ == "on" and verb.lemma_ == "blame":
-            return next((g for g in child.children if g.dep_ == "pobj"), None)
-    for child in governed:
-        if child.dep_ in ("dobj", "nsubjpass"):
-            return child
-        if child.dep_ == "prep" and child.lower_ in ("against", "at") and child.i == verb.i + 1:
-            return next((g for g in child.children if g.dep_ == "pobj"), None)
-    return None
-
-
-def _blamed(thing: Token) -> Iterator[Token]:
-    """The words of an object that tell whom it means: itself, its owner, "by X", "of X", "from X".
-
-    Not "on X" or "against X": who supports a ban on Rome does not support Rome.
-    """
-    yield thing
-    for child in thing.children:
-        if child.dep_ in MODIFIERS or child.dep_ in ("conj", "appos"):
-            yield from _blamed(child)
-        elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "of", "from", "in"):
-            yield from (t for g in child.children for t in _blamed(g))
-
-
-def _among(tokens: Iterable[Token], foreign: Sequence[tuple[str, int]]) -> str | None:
-    """The actor for whom one of the tokens stands."""
-    places = {token.i for token in tokens}
-    return next((key for key, i in foreign if i in places), None)
 
 
 def _unnamed(discourse: Discourse, thing: Token, content: Content) -> str | None:
@@ -320,34 +329,3 @@ def _unnamed(discourse: Discourse, thing: Token, content: Content) -> str | None
         return None
     found = discourse.resolve(noun_phrase(thing))
     return found.key if found is not None else None
-
-
-def _subject_among(doc: Doc, foreign: Sequence[tuple[str, int]]) -> str | None:
-    """The actor who is, or whose people are, the subject or object that the words are about."""
-    for wanted in (("nsubj",), ("dobj", "nsubjpass"), ("poss",)):
-        for key, i in foreign:
-            token = doc[i]
-            while token.dep_ in ("compound", "amod", "nmod", "poss") and token.head.i > token.i:
-                if "poss" in wanted and token.dep_ == "poss":
-                    return key
-                token = token.head
-            if token.dep_ in wanted:
-                return key
-            if token.dep_ == "pobj" and token.head.lower_ == "of" and is_blamed(token):
-                return key  # "irresponsible of Rome to"
-    felt = ("to", "with", "at", "of")  # "grateful to Rome", "angry with Rome"
-    return next(
-        (
-            key
-            for key, i in foreign
-            if doc[i].dep_ == "pobj"
-            and doc[i].head.lower_ in felt
-            and doc[i].head.head.dep_ in ("acomp", "attr")
-        ),
-        None,
-    )
-
-
-def _begins(foreign: Sequence[tuple[str, int]], attribution: Attribution) -> bool:
-    """Whether the first foreign actor opens the content: "called on Kyiv to refrain"."""
-    return bool(foreign) and foreign[0][1] - attribution.contents[0][0] <= 2

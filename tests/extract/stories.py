@@ -153,7 +153,7 @@ STORIES: dict[str, tuple[str, *tuple[Told, ...]]] = {
         "“Nobody will ever accept this.”",
         Told(
             "Ama Mensah",
-            "assertion",
+            "accusation",
             "direct",
             "told",
             "“The vote was stolen,” … “Nobody will ever accept this.”",

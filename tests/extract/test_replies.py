@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extract.actors.find import cast_of
 from kg.extract.attribution.find import attributions
 from kg.extract.coreference import Discourse
-from kg.extract.replies import Draft, answered
+from kg.extract.draft import Draft
+from kg.extract.replies import answered
 from kg.extract.targets import content_of
 from kg.kinds import StatementType as Act
 from tests.docs import reading

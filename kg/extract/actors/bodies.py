@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member
+from kg.extract.actors.datelines import DASHES, datelines
 from kg.extract.actors.nonpersons import nonpersons, organization_noun, region_names
 from kg.extract.actors.offices import titles
 from kg.extract.actors.organizations import known, known_first_words, organization
 from kg.extract.actors.places import CountryMention
+from kg.extract.actors.seats import acronym, home, is_firm
 from kg.extract.attribution.attribution import Range
 from kg.extract.lexicon import words
 from kg.gazetteer import Form, form_key, lookup
@@ -41,7 +43,10 @@ def note_organizations(doc: Doc, cast: Cast, places: Sequence[CountryMention]) -
         *_plain_ministries(doc, by_end, by_start),
         *_single_names(doc, single),
     }
+    heads = {i for line in datelines(doc) for i in range(line.start, line.end)}
     for span in sorted(found, key=lambda r: (r[0], -r[1])):
+        if span[0] in heads:
+            continue
         member = _noted(doc, cast, span, by_start, by_end)
         if member is not None:
             name = doc[span[0] : span[1]]
@@ -73,14 +78,25 @@ def _noted(
         cast.note(begin, stop, earlier)
         return earlier
     whole = known().get(form_key(doc[begin:stop].text))
-    entry = whole or organization(name, of or after)
+    seat = None if form_key(name) in known() else home(doc, inner, end, by_start)
+    entry = whole or organization(name, of or after or seat)
     label = entry.label
-    if label == name and of and not entry.names:  # no ministry: it keeps its country in its name
-        label = doc[begin:end].text.replace("’", "'")
-    member = cast.organization(label, entry.country or of or after)
-    member.nouns |= entry.nouns
+    if label == name and of and not entry.names and not _is_proper(doc, begin, inner, end):
+        label = doc[begin:end].text.replace("’", "'")  # no ministry: it keeps its country
+    member = cast.organization(label, entry.country or of or after or seat)
+    member.nouns |= entry.nouns | ({"company"} if is_firm(doc, inner, end) else set())
     cast.note(begin, stop, member)
+    short = acronym(doc, stop)
+    if short is not None:
+        member.names.add(short)
+        cast.note(stop + 1, stop + 2, member)
     return member
+
+
+def _is_proper(doc: Doc, begin: int, inner: int, end: int) -> bool:
+    """Whether a name behind a possessive stands for itself: "Germany's Deutsche Bahn"."""
+    owned = inner > begin and doc[inner - 1].tag_ == "POS"
+    return owned and doc[end - 1].lower_ not in words("organization_nouns")
 
 
 def _said_in_full(cast: Cast, name: str) -> Member | None:
@@ -91,7 +107,8 @@ def _said_in_full(cast: Cast, name: str) -> Member | None:
     held = {cast.members[named.key].key: cast.members[named.key] for named in cast.named}
     bodies = [member for member in held.values() if member.kind is ActorKind.ORGANIZATION]
     if name.isupper() and len(wanted) == 1:
-        fits = [member for member in bodies if _initials(member.label) == name.replace(".", "")]
+        short = name.replace(".", "")
+        fits = [m for m in bodies if short in m.names or _initials(m.label) == short]
     elif wanted[-1] in words("organization_nouns"):
         fits = [member for member in bodies if _ends_in(member.label, wanted)]
     else:
@@ -115,6 +132,8 @@ def _organization_entities(doc: Doc) -> Iterator[Range]:
     """The recogniser's organizations, without the article before and the possessive behind."""
     for entity in doc.ents:
         start, end = entity.start, entity.end
+        dashes = [i for i in range(start, end) if doc[i].text in DASHES and doc[i - 1].whitespace_]
+        start = dashes[-1] + 1 if dashes else start
         while start < end and doc[start].tag_ in ("DT", "PRP$", "IN"):
             start += 1
         while end > start and (doc[end - 1].tag_ in ("POS", "DT") or doc[end - 1].is_punct):

@@ -212,6 +212,8 @@ class Cast:
         """Let all places that name one actor name another, and forget the one."""
         if old != new:
             self.named = [Named(n.start, n.end, new if n.key == old else n.key) for n in self.named]
+            for office in (o for m in self.members.values() for o in m.offices):
+                office.organization = new if office.organization == old else office.organization
             del self.members[old]
 
     def within(self, start: int, end: int) -> Iterator[Named]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.actors.bodies import note_organizations
 from kg.extract.actors.cast import Cast
+from kg.extract.actors.datelines import datelines
+from kg.extract.actors.labels import note_labels
 from kg.extract.actors.own import OwnActor, note_own
 from kg.extract.actors.persons import note_persons
 from kg.extract.actors.places import country_mentions
@@ -29,12 +31,14 @@ def cast_of(doc: Doc, own: Sequence[OwnActor] = ()) -> Cast:
     """
     cast = Cast()
     note_own(doc, cast, own)
+    heads = {i for line in datelines(doc) for i in range(line.start, line.end)}
     places = tuple(country_mentions(doc))
+    note_labels(doc, cast)
     note_persons(doc, cast, places)
     note_organizations(doc, cast, places)
     for place in places:
         member = cast.country(place.country.code)
-        if place.place:
+        if place.place or place.start in heads:
             cast.note_place(place.start, place.end, member)
         else:
             cast.note(place.start, place.end, member)

@@ -42,9 +42,20 @@ class Hints:
         """
         found: dict[str, int] = {}
         for token in self._doc[:-1]:
-            if token.text in given_names() and lookup(token.nbor().text):
+            given = token.text in given_names() or _is_titled_given_name(token)
+            if given and lookup(token.nbor().text):
                 found.setdefault(token.nbor().text, token.i + 1)
         return found
+
+
+def _is_titled_given_name(token: Token) -> bool:
+    """Whether a capital word goes before another behind a title: "minister, Xoana Lima"."""
+    if token.i == 0 or token.tag_ != "NNP" or token.head.i != token.i + 1 or lookup(token.text):
+        return False
+    before = token.nbor(-1)
+    if before.text == "," and token.i > 1:
+        before = token.nbor(-2)
+    return before.lower_ in titles() or before.lower_ in honorifics()
 
 
 def is_person(span: Span, hints: Hints) -> bool:

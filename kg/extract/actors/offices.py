@@ -27,6 +27,9 @@ TO_COME = frozenset({"elect", "designate", "nominate"})
 MAX_TITLE = 4
 """Words in the longest title."""
 
+AFTER = frozenset({",", ".", ";", ":", "who"})
+"""Where an apposition behind a name ends: "an admiral who had fought"."""
+
 CLAUSES = {
     "head": "head", "lead": "leader", "chair": "chair", "run": "head", "direct": "director",
     "command": "commander", "represent": "representative", "govern": "governor", "edit": "editor",
@@ -134,9 +137,13 @@ def _modifies(token: Token, has_left: bool) -> bool:
 def before_comma(doc: Doc, start: int, end: int) -> Range:
     """The phrase that a name explains: "Georgia's prime minister", Irakli Beridze; maybe empty."""
     head = doc[start:end].root
+    while start > 0 and doc[start - 1].lower_ in honorifics():
+        start -= 1
     if head.dep_ != "appos" or start < 2 or doc[start - 1].text != ",":
         return start, start
     noun = head.head
+    if noun.dep_ == "pobj" and noun.tag_ == "NNP" and noun.head.head.lower_ in titles():
+        noun = noun.head.head  # "an aide to Kip, Peter Otieno": not Kip is explained
     near = noun.i == start - 2 or start - 6 < noun.i < start - 2 == _last_before(noun, start)
     return (noun.left_edge.i, start - 1) if near else (start, start)
 
@@ -152,9 +159,9 @@ def after_name(doc: Doc, end: int) -> Range | None:
         return None
     stop = end + 1
     limit = min(doc[end].sent.end, end + 16)
-    while stop < limit and doc[stop].text not in (",", ".", ";", ":") and not _is_verb(doc[stop]):
+    while stop < limit and doc[stop].text not in AFTER and not _is_verb(doc[stop]):
         stop += 1
-    if stop == end + 1 or stop >= len(doc) or doc[stop].text not in (",", "."):
+    if stop == end + 1 or stop >= len(doc) or doc[stop].text not in (",", ".", "who"):
         return None
     first = doc[end + 1]
     fits = first.tag_ in ("DT", "PRP$", "NN", "NNP", "NNPS", "JJ", "RB", "FW") or first.ent_type_

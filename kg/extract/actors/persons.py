@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member
+from kg.extract.actors.explained import explained_names
 from kg.extract.actors.homonyms import says_he
 from kg.extract.actors.names import PARTICLES, rank
 from kg.extract.actors.nonpersons import nonpersons, region_names
 from kg.extract.actors.offices import given_names, honorifics, titles
 from kg.extract.actors.organizations import known
 from kg.extract.actors.places import CountryMention
+from kg.extract.actors.seats import is_firm
 from kg.extract.attribution.attribution import Range
 from kg.extract.lexicon import cue_nouns, cue_verbs, words
 from kg.gazetteer import form_key, lookup
@@ -30,7 +32,7 @@ def note_persons(doc: Doc, cast: Cast, places: Sequence[CountryMention]) -> None
     """Add the persons that a Doc names to the cast, full names first, then surnames."""
     taken = {i for place in places for i in range(place.start, place.end)}
     taken |= {i for named in cast.named for i in range(named.start, named.end)}
-    finders = (_person_entities, _titled_names, _given_names, _gendered_names)
+    finders = (_person_entities, _titled_names, _given_names, _gendered_names, explained_names)
     proposals = [find(doc, taken) for find in finders]
     ranges = list(_outermost({r for proposed in proposals for r in proposed}))
     ranges = _without_headline_verbs(doc, _merged(doc, ranges))
@@ -203,7 +205,8 @@ def _past_particles(doc: Doc, end: int) -> int:
         behind += 1
     longer = end < behind < len(doc) and doc[behind].tag_ == "NNP" and doc[behind].text.istitle()
     joined = longer and doc[end - 1].dep_ == "compound"
-    return behind + 1 if joined and doc[end].lower_ not in ("y", "e") else end
+    name = longer and doc[end].lower_ not in ("y", "e")
+    return behind + 1 if joined and (name or doc[end].dep_ == "compound") else end
 
 
 def _is_cut_given_name(token: Token, last: Token) -> bool:
@@ -284,8 +287,9 @@ def _is_surname_word(doc: Doc, i: int) -> bool:
     initial = len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()
     if initial:
         return True
-    if token.text.islower() and token.lower_ in PARTICLES - {"y", "e"} and i + 1 < len(doc):
-        return doc[i + 1].tag_ == "NNP" and token.pos_ in ("PROPN", "X", "NOUN")
+    if token.text.islower() and token.lower_ in PARTICLES and i + 1 < len(doc):
+        named = token.lower_ not in ("y", "e") or (token.pos_, token.dep_) == ("PROPN", "compound")
+        return named and doc[i + 1].tag_ == "NNP" and token.pos_ in ("PROPN", "X", "NOUN")
     return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ")
 
 
@@ -297,11 +301,18 @@ def _is_name_word(token: Token, *, first: bool) -> bool:
     if token.lower_ in PARTICLES or token.text in JOINTS:
         capital_first = first and token.text.istitle() and token.tag_ == "NNP"
         return not first or capital_first
-    if not first and token.i > 0 and token.nbor(-1).text == "-" and token.tag_ == "NNP":
+    if not first and token.i > 1 and _is_hyphenated(token):
         return True  # "Kim Jong-un"
     if token.tag_ in ("VBZ", "VBD") or (not first and _is_headline_verb(token)):
         return False
     return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "VERB", "X")
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Whether a word is the "bak" of "Lee Myung-bak": joined by a hyphen, and still a name."""
+    hyphen = token.nbor(-1)
+    joined = hyphen.text == "-" and not hyphen.whitespace_ and not token.nbor(-2).whitespace_
+    return joined and token.is_alpha and (token.tag_ == "NNP" or token.ent_type_ == "PERSON")
 
 
 def _is_headline_verb(token: Token) -> bool:
@@ -333,6 +344,8 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
         return False  # "Vermont Edition"
     if end - start == 1 and lookup(text):
         return False  # a word that may mean several countries: "Korea"
+    if is_firm(doc, start, end) and doc[start].text not in given_names():
+        return False  # "Borealis Energy"
     if any(c.isdigit() for c in text) or _is_general_firm(doc, start):
         return False
     if end - start > 1 and doc[end - 1].lower_ in cue_nouns():

@@ -31,17 +31,20 @@ def give_offices(doc: Doc, cast: Cast) -> None:
         member = cast.members[named.key]
         if member.kind is not ActorKind.PERSON:
             continue
-        member.gender = member.gender or given_names().get(member.label.split()[0], "")
         before = before_name(doc, named.start)
         if before[0] == before[1]:
             before = before_comma(doc, named.start, named.end)
         office = _office_in(doc, cast, before, before[1])
+        if office is None and before[1] < named.start:  # "an aide to Abacha, Musa Danladi"
+            office = _apposed_office(doc, cast, before)
         if office is not None:
             member.add_office(office)
         if before[0] < before[1]:
             member.gender = member.gender or honorifics().get(doc[before[1] - 1].lower_, "")
         for office in _behind(doc, cast, named.end):
             member.add_office(office)
+    for member in cast.persons():  # a title tells it more surely than a given name
+        member.gender = member.gender or given_names().get(member.label.split()[0], "")
 
 
 def _behind(doc: Doc, cast: Cast, end: int) -> Iterable[Office]:
@@ -51,11 +54,24 @@ def _behind(doc: Doc, cast: Cast, end: int) -> Iterable[Office]:
         office = _apposed_office(doc, cast, after)
         if office is not None:
             yield office
+    body = _body_behind(doc, cast, end)
+    if body is not None:
+        yield Office(None, body.key, None if body.is_private() else body.country)
     clause = clause_behind(doc, end)
     if clause is not None:
         title, span, past = clause
         keys = [n.key for n in cast.within(*span)]
         yield placed(doc, cast, Office(title, None, None, past), keys, span[0])
+
+
+def _body_behind(doc: Doc, cast: Cast, end: int) -> Member | None:
+    """The organization of "Vladimir Markin of the Investigative Committee"."""
+    if end + 2 >= len(doc) or doc[end].lower_ not in ("of", "from", "at"):
+        return None
+    start = end + 1 + (doc[end + 1].lower_ == "the")
+    named = cast.covering(start)
+    body = cast.members[named.key] if named is not None and named.start == start else None
+    return body if body is not None and body.kind is ActorKind.ORGANIZATION else None
 
 
 def _office_in(doc: Doc, cast: Cast, span: Range, end: int) -> Office | None:
@@ -77,7 +93,7 @@ def _office_in(doc: Doc, cast: Cast, span: Range, end: int) -> Office | None:
 def _apposed_office(doc: Doc, cast: Cast, span: Range) -> Office | None:
     """The office in words behind a name: "a spokeswoman for the Russian Foreign Ministry"."""
     for end in range(span[0] + 1, span[1] + 1):
-        if end < span[1] and doc[end].lower_ not in ("of", "for", "at", "in", "to", "with"):
+        if end < span[1] and doc[end].lower_ not in ("of", "for", "at", "in", "to", "with", "from"):
             continue
         found = title_ending_at(doc, end, span[0])
         if found is None:

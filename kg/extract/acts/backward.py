@@ -29,6 +29,18 @@ DECISIONS = frozenset({"decision", "move", "step", "refusal", "announcement", "t
 DECIDED = frozenset({Act.REFUSAL, Act.PROMISE, Act.THREAT, Act.DEMAND})
 """Statements that can be called a decision or a move."""
 
+TOLD = frozenset(
+    {"finding", "figure", "account", "version", "view", "estimate", "conclusion", "assessment"}
+    | {"interpretation", "description", "number", "toll", "assertion", "argument", "theory"}
+)
+"""Nouns that with "that" or "those" go back to what another has just told."""
+
+OFFERS = frozenset({"offer", "proposal", "invitation", "request", "plea", "overture"})
+"""Nouns that go back to what another has promised or asked."""
+
+IDEAS = frozenset({"idea", "suggestion", "notion"})
+"""Nouns that go back to what another has just said or asked."""
+
 PRONOUNS = frozenset({"that", "this", "it", "those", "these"})
 SHORT = 5
 """How many words a content may have that is no more than "that" and what it is called."""
@@ -121,6 +133,7 @@ def _is_pronoun(doc: Doc, ranges: Sequence[Range]) -> bool:
     start, end = ranges[0]
     first = doc[start]
     object_of = first.dep_ in ("dobj", "nsubj") and first.head.i < start
+    object_of = object_of or first.dep_ == "nmod"  # "called *that* a lie"
     return len(ranges) == 1 and first.lower_ in PRONOUNS and object_of and end - start <= SHORT
 
 
@@ -128,6 +141,14 @@ def _named_act(noun: Token) -> frozenset[Act]:
     lemma = noun.lemma_.lower()
     if lemma in DECISIONS:
         return DECIDED
+    words = {c.lower_ for c in noun.children if c.dep_ == "det"}
+    whole = "the" in words and noun.dep_ == "dobj"  # "disputed | the findings"
+    if lemma in TOLD and (whole or words & {"that", "this", "those", "these"}):
+        return PUT_FORWARD | {Act.WARNING, Act.CONFIRMATION, Act.BELIEF}
+    if lemma in OFFERS:
+        return frozenset({Act.PROMISE, Act.APPEAL, Act.DEMAND})
+    if lemma in IDEAS:
+        return PUT_FORWARD | {Act.APPEAL, Act.DEMAND, Act.PROMISE, Act.BELIEF}
     found = cue_nouns().get(lemma)
     return LIKE.get(found.type, frozenset()) if found is not None and found.type else frozenset()
 

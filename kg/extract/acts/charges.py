@@ -11,6 +11,7 @@ from kg.extract.acts.clauses import (
     is_aside,
     is_negated,
     is_somebody,
+    main_verbs,
     modals,
     subject_of,
 )
@@ -27,14 +28,52 @@ UNREAL = frozenset({"will", "'ll", "’ll", "shall", "should", "must", "can", "c
 """Auxiliaries behind which nothing has been done yet."""
 
 
+ALLEGED = frozenset({"allegedly"})
+NOBODY = frozenset({"nobody", "nothing"})
+OBJECTS = ("dobj", "dative", "iobj", "pobj")
+
+
 def accusation(case: Case) -> Decision | None:
     """An accusation: somebody else is said to do, or to have done, wrong."""
     for word, _ in charges(case):
         return Decision(Act.ACCUSATION, f"content says that another does wrong: '{word.text}'")
+    done = next((token for token in case.tokens if _is_suffered(case, token)), None)
+    if done is not None:
+        return Decision(Act.ACCUSATION, f"content says that a wrong was done: '{done.text}'")
+    alleged = next((agent for _, agent in alleged_deeds(case)), None)
+    if alleged is not None:
+        return Decision(Act.ACCUSATION, f"content says what is alleged of '{alleged.text}'")
     broken = next((token for token in case.tokens if _is_broken_by_a_thing(case, token)), None)
     if broken is not None:
         return Decision(Act.CRITICISM, f"content says that it breaks a rule: '{broken.text}'")
     return None
+
+
+def alleged_deeds(case: Case) -> Iterator[tuple[Token, Token]]:
+    """The deeds that the content tells as alleged of somebody else, each with who does it.
+
+    "The firms allegedly shared out the tenders": what is alleged of somebody is a wrong.
+    """
+    for verb in main_verbs(case):
+        if not any(c.lower_ in ALLEGED for c in verb.children) or is_negated(verb):
+            continue
+        agent = agent_of(verb)
+        if agent is not None and is_somebody(case, agent):
+            yield verb, agent
+
+
+def _is_suffered(case: Case, verb: Token) -> bool:
+    """Whether a wrong that nobody does by chance was done, by whom is not told.
+
+    "The vote was stolen", "we have been betrayed"; "ten men were killed" accuses nobody.
+    """
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lemma_.lower() not in lexicon(Act.ACCUSATION, "suffered") or not passive:
+        return False
+    if any(c.dep_ == "agent" for c in verb.children) or is_negated(verb) or is_aside(case, verb):
+        return False
+    unreal = UNREAL | {"would", "could", "may", "might"}
+    return verb in set(main_verbs(case)) and not modals(verb) & unreal
 
 
 def charges(case: Case) -> Iterator[tuple[Token, Token]]:
@@ -92,6 +131,8 @@ def _is_breach(verb: Token) -> bool:
         return False
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     things += [g for c in verb.children if c.dep_ == "prep" for g in c.children]
+    things += [t for thing in things for t in thing.children if t.dep_ == "conj"]
+    things += [h for t in things for g in t.children if g.lower_ == "of" for h in g.children]
     rules = lexicon(Act.ACCUSATION, "fiction" if invents else "rule")
     return any({t.lemma_.lower(), t.lower_} & rules for t in things)
 
@@ -121,10 +162,19 @@ def _is_deed(noun: Token) -> bool:
 
 
 def _fails(verb: Token) -> bool:
-    """Whether somebody did not do what he ought to: "failed to protect"."""
-    return verb.lemma_ == "fail" and any(
-        c.dep_ == "xcomp" and c.lemma_ in lexicon(Act.ACCUSATION, "duty") for c in verb.children
-    )
+    """Whether somebody did not do what he ought to: "failed to protect", "told nobody"."""
+    duties = lexicon(Act.ACCUSATION, "duty")
+    if verb.lemma_ == "fail":
+        return any(c.dep_ == "xcomp" and c.lemma_ in duties for c in verb.children)
+    left = any(c.dep_ in OBJECTS and c.lower_ in NOBODY for c in verb.children)
+    left = left or _is_no_one(verb)
+    return left and verb.pos_ == "VERB" and verb.lemma_.lower() in duties
+
+
+def _is_no_one(verb: Token) -> bool:
+    """Whether a verb's object is "no one", which is two words."""
+    ones = (c for c in verb.children if c.dep_ in OBJECTS and c.lower_ == "one")
+    return any(c.lower_ == "no" for one in ones for c in one.children)
 
 
 def _blames(token: Token) -> bool:

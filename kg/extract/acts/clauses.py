@@ -21,6 +21,10 @@ VAGUELY = frozenset({"relevant", "certain", "some", "unnamed", "concerned", "oth
 """How diplomats avoid a name: "the relevant parties", "certain countries"."""
 BODIES = frozenset({"management", "police", "parliament", "congress", "opposition", "prosecutors"})
 """Nouns that mean a known body without an article."""
+FORCES = frozenset(
+    {"army", "police", "government", "military", "navy", "rebel", "regime", "militia"}
+)
+"""Whose the doers are: "*army* aircraft", "*police* officers", "*government* troops"."""
 OFFICIALS = frozenset({"official", "authority", "diplomat"})
 """Nouns that without an article still mean those of a government: "officials in Beijing"."""
 PEOPLE = frozenset({"he", "she", "they", "you", "him", "her", "them"})
@@ -77,7 +81,9 @@ def is_somebody(case: Case, agent: Token) -> bool:
     if agent.lower_ in PEOPLE or agent.pos_ == "PROPN" or is_vague_party(agent):
         return True
     known = words("person_nouns") | words("organization_nouns")
-    if agent.lower_ in BODIES:
+    if agent.lower_ in BODIES or any(
+        c.lower_ in FORCES and c.dep_ in ("compound", "amod") for c in agent.children
+    ):
         return True
     official = agent.lemma_.lower() in OFFICIALS
     definite = official or any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in agent.children)

@@ -21,6 +21,7 @@ from kg.extract.acts.case import (
     lexicon,
     phrases,
 )
+from kg.extract.acts.clauses import is_negated, modals
 from kg.extract.acts.content import RULES
 from kg.extract.acts.directives import threat
 from kg.extract.attribution.attribution import Range
@@ -34,13 +35,16 @@ PLAIN = Decision(Act.ASSERTION, "nothing in cue or content says more")
 GOING_ON = frozenset({"continue", "begin", "start", "keep", "go"})
 """Verbs that only tell that the next verb of the cue goes on: "continues to describe"."""
 
+ANAPHORS = frozenset({"what", "it", "that", "this", "them", "those", "these"})
+"""Words by which one calls a claim something: "called *that* a lie"."""
+
 OBJECTS = ("dobj", "pobj", "nsubjpass", "ROOT", "dep", "attr")
 """Where a noun stands that the cue itself governs."""
 
 
 def decide(case: Case) -> Decision:
     """The type of a statement and the reason for it."""
-    decision = _by_the_cue(case) or _by_words_in_cue(case)
+    decision = _by_the_cue(case) or _by_words_in_cue(case) or _by_what_is_issued(case)
     if decision is not None:
         return decision
     for rule in RULES:
@@ -52,6 +56,8 @@ def decide(case: Case) -> Decision:
 
 def _by_the_cue(case: Case) -> Decision | None:
     """What the head of the cue says, a verb or a noun."""
+    if _will_not_tell(case):
+        return Decision(Act.REFUSAL, "cue says that the speaker would not tell")
     cue = _cue(case)
     if cue is None:
         head = case.attribution.head(case.doc)
@@ -65,6 +71,25 @@ def _by_the_cue(case: Case) -> Decision | None:
     if decision is None and cue.kind == "characterize" and cue.lemma != "call":
         return PLAIN
     return decision
+
+
+def _by_what_is_issued(case: Case) -> Decision | None:
+    """What a noun tells behind a verb that is no cue itself: "issued | an *appeal* to both"."""
+    head = case.attribution.head(case.doc)
+    if head is None or _cue(case) is not None or case.root.pos_ != "NOUN":
+        return None
+    noun = cue_nouns().get(case.root.lemma_.lower())
+    return Decision(noun.type, f"cue '{noun.lemma}'") if noun and noun.type else None
+
+
+def _will_not_tell(case: Case) -> bool:
+    """Whether the cue declines to tell: "would not say whether", "will not discuss how"."""
+    head = case.attribution.head(case.doc)
+    if head is None or head.pos_ != "VERB" or not is_negated(head):
+        return False
+    first = case.tokens[0]
+    asked = first.lower_ in ("if", "whether") or first.tag_ in ("WP", "WRB", "WDT")
+    return asked and bool(modals(head) & {"would", "will", "wo", "'ll", "’ll"})
 
 
 def hedges(doc: Doc, contents: Iterable[Range]) -> Iterator[Range]:
@@ -177,7 +202,7 @@ def _by_frame(case: Case, cue: Cue, reason: str) -> Decision | None:
     """What the cue does with its complement: "called for", "asked to", "insisted on"."""
     taken = set(case.attribution.rule.split("+")) | _infinitive(case)
     if cue.lemma == "call" and {"for", "on", "upon"} & taken:
-        stop = any(t.lemma_ in NO_MORE for t in case.tokens)
+        stop = _is_to_stop(case)
         act = Act.DEMAND if stop else Act.APPEAL
         return Decision(act, f"{reason} with '{case.attribution.rule}'")
     if cue.lemma == "ask" and _asks_for(case):
@@ -188,6 +213,16 @@ def _by_frame(case: Case, cue: Cue, reason: str) -> Decision | None:
     if cue.lemma == "insist" and "on" in taken:
         return Decision(Act.DEMAND, f"{reason} on it")
     return None
+
+
+def _is_to_stop(case: Case) -> bool:
+    """Whether what is called for first is an end: "to stop", not "to respect it and stop"."""
+    first = next(
+        (t for t in case.tokens if t.tag_ == "VB" and t.lemma_ not in ("be", "have")), None
+    )
+    if first is not None:
+        return first.lemma_ in NO_MORE
+    return any(t.lemma_ in NO_MORE for t in case.tokens)
 
 
 def _infinitive(case: Case) -> set[str]:
@@ -234,7 +269,9 @@ def _by_object(case: Case, cue: Cue, reason: str) -> Decision | None:
 def _by_character(case: Case, cue: Cue, reason: str) -> Decision | None:
     """By what something is called: a claim "baseless", a country "a friend"."""
     head = case.root
-    about_claim = head.lemma_.lower() in CLAIM_NOUNS or head.lower_ in ("what", "it")
+    about_claim = head.lemma_.lower() in CLAIM_NOUNS or head.lower_ in ANAPHORS
+    first = case.tokens[0]
+    about_claim = about_claim or (first.dep_ == "nmod" and first.lower_ in ANAPHORS)
     wrong = first_of(case, lexicon(Act.DENIAL, "predicate"))
     if wrong is not None and about_claim:
         return Decision(Act.DENIAL, f"{reason} with '{head.text}' and '{wrong.text}'")
@@ -242,12 +279,14 @@ def _by_character(case: Case, cue: Cue, reason: str) -> Decision | None:
         return Decision(Act.CRITICISM, f"{reason} with '{wrong.text}'")
     for act in (Act.CONCERN, Act.CRITICISM, Act.PRAISE):
         found = first_of(case, lexicon(act, "word"))
-        if found is not None:
+        if found is not None and found != head:
             return Decision(act, f"{reason} with '{found.text}'")
-        phrase = next(phrases(case, act), None)
+        known = (*phrases(case, act), *phrases(case, act, "said phrase"))
+        phrase = next(iter(known), None)
         if phrase is not None:
             return Decision(act, f"{reason} with '{' '.join(t.text for t in phrase)}'")
     wrongs = lexicon(Act.ACCUSATION, "noun") | lexicon(Act.ACCUSATION, "deed")
+    wrongs |= lexicon(Act.CRITICISM, "name")
     accused = next((t for t in case.tokens if t.lemma_ in wrongs and _is_name(t)), None)
     if accused is not None:
         return Decision(Act.CRITICISM, f"{reason} with '{accused.text}'")

@@ -58,6 +58,8 @@ def refusal(case: Case) -> Decision | None:
     for verb in main_verbs(case):
         if not is_negated(verb) or not case.has_own_subject(verb):
             continue
+        if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+            continue  # "we would not have agreed"
         suffered = any(c.dep_ == "auxpass" for c in verb.children)
         idle = verb.lemma_ in lexicon(Act.PROMISE, "state")
         idle = idle or (is_wrong(case, verb) and not suffered)

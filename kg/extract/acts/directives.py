@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.acts.case import NO_MORE, OPENING, Case, Decision, first_of, lexicon, phrases
+from kg.extract.acts.case import (
+    NO_MORE,
+    OPENING,
+    Case,
+    Decision,
+    first_of,
+    lexicon,
+    phrases,
+)
 from kg.extract.acts.charges import is_wrong
 from kg.extract.acts.clauses import (
     FUTURE,
@@ -18,7 +26,7 @@ from kg.extract.acts.clauses import (
     modals,
     subject_of,
 )
-from kg.extract.lexicon import Cue, cue_verbs, words
+from kg.extract.lexicon import cue_verbs, words
 from kg.kinds import StatementType as Act
 
 if TYPE_CHECKING:
@@ -30,6 +38,19 @@ GENERIC = frozenset({"you", "one", "it", "this", "that", "there", "what", "which
 """Subjects of "have to" and "need to" that oblige nobody: "you have to be careful"."""
 
 
+CELLS = frozenset({"jail", "prison", "dock", "bars", "court", "handcuffs", "ashamed"})
+"""Where one says that somebody should be whom one blames: "he should be in jail"."""
+
+IN_KIND = frozenset(
+    {"kind", "force", "forcefully", "harshly", "decisively", "firmly", "severely", "strongly"}
+    | {"retaliation", "measures", "countermeasures", "sanctions", "fire", "strength"}
+)
+"""How one hits back: "respond in *kind*", "respond *forcefully*"."""
+
+SOOTHING = frozenset({"panic", "worry", "fear", "despair", "forget", "hesitate"})
+"""What one asks, rather than forbids, another not to do."""
+
+
 def question(case: Case) -> Decision | None:
     """A question: the content ends with its mark."""
     end = case.tokens[-1].i + 1
@@ -39,36 +60,14 @@ def question(case: Case) -> Decision | None:
     return None
 
 
-def performative(case: Case) -> Decision | None:
-    """What the first person does by the verb itself: "We call on …", "I deny …"."""
-    for verb in main_verbs(case):
-        cue = cue_verbs().get(verb.lemma_.lower())
-        first = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
-        plain = verb.tag_ == "VBP" and not any(c.dep_ in ("aux", "neg") for c in verb.children)
-        act = _performed(verb, cue) if cue is not None and first and plain else None
-        if act is None or act is Act.BELIEF:
-            continue
-        if act is Act.APPEAL and any(t.lemma_ in NO_MORE for t in case.tokens):
-            act = Act.DEMAND
-        return Decision(act, f"content does it in the first person: '{verb.text}'")
-    return None
-
-
-def _performed(verb: Token, cue: Cue) -> Act | None:
-    """What the verb does by itself: "call" appeals only with "on" or "for"."""
-    if cue.lemma == "call" and any(c.lower_ in ("on", "upon", "for") for c in verb.children):
-        return Act.APPEAL
-    if cue.lemma == "ask" and (has_infinitive(verb) or any(c.lower_ == "for" for c in verb.rights)):
-        return Act.APPEAL
-    return cue.type
-
-
 def threat(case: Case) -> Decision | None:
     """A threat: the own side will do harm, or something else unless another gives way."""
     coming = any(t.lower_ in FUTURE or t.lower_ == "would" for t in case.tokens)
     known = [*phrases(case, Act.THREAT, "standing phrase")]
     known += [*phrases(case, Act.THREAT)] if coming else []
     for found in known:
+        if found[0].tag_ in ("VBD", "VBZ", "VBP"):  # "they paid the price"
+            continue
         if not case.has_own_subject(found[0]) and not is_aside(case, found[0]):
             text = " ".join(token.text for token in found)
             return Decision(Act.THREAT, f"content says what another will suffer: '{text}'")
@@ -76,16 +75,44 @@ def threat(case: Case) -> Decision | None:
         if is_negated(verb) or not is_future(verb, case.quoted) or not case.has_own_subject(verb):
             continue
         measure = verb.lemma_ in lexicon(Act.THREAT, "measure") and is_conditional(verb)
+        measure = measure or _is_hostile(case, verb) or holds_to_account(verb) or _hits_back(verb)
         if verb.lemma_ in lexicon(Act.THREAT, "verb") or measure:
             return Decision(Act.THREAT, f"content says the speaker's side will '{verb.text}'")
     return None
 
 
+def _is_hostile(case: Case, verb: Token) -> bool:
+    """Whether the own side will break or hit back if another acts: "will sever ties if Rome …"."""
+    if verb.lemma_ not in lexicon(Act.THREAT, "hostile"):
+        return False
+    clauses = [c for c in verb.children if c.dep_ == "advcl"]
+    conditions = (c for c in clauses if any(g.lower_ == "if" for g in c.children))
+    return any(subject_of(c) is not None and not case.has_own_subject(c) for c in conditions)
+
+
+def _hits_back(verb: Token) -> bool:
+    """Whether the own side will answer a deed by a deed: "will respond in kind"."""
+    manner = {t.lower_ for c in verb.rights for t in (c, *c.children)}
+    return verb.lemma_ in ("respond", "react", "answer", "reply") and bool(manner & IN_KIND)
+
+
+def holds_to_account(verb: Token) -> bool:
+    """Whether somebody will be held responsible for what comes."""
+    parts = {
+        t.lower_ for c in verb.children if c.dep_ in ("oprd", "acomp", "ccomp") for t in c.subtree
+    }
+    return verb.lemma_ == "hold" and bool(parts & {"responsible", "liable"})
+
+
 def promise(case: Case) -> Decision | None:
     """A promise: the own side will do something, or will do no wrong."""
+    if case.tokens[0].lower_ in ("whether", "if", "when", "how"):  # "has not said whether it will"
+        return None
     for verb in main_verbs(case):
         if not is_future(verb, case.quoted) or not case.has_own_subject(verb):
             continue
+        if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+            continue  # "he would have arrested the crew"
         if is_negated(verb):
             suffered = any(c.dep_ == "auxpass" for c in verb.children)
             if is_wrong(case, verb) and not suffered:
@@ -94,7 +121,7 @@ def promise(case: Case) -> Decision | None:
                 )
             continue
         cue = cue_verbs().get(verb.lemma_.lower())
-        tells = cue is not None and cue.kind == "report"
+        tells = cue is not None and cue.kind == "report" and cue.lemma != "respond"
         if verb.lemma_ not in lexicon(Act.PROMISE, "state") and not tells:
             return Decision(Act.PROMISE, f"content says the speaker's side will '{verb.text}'")
     return None
@@ -124,13 +151,23 @@ def _must(case: Case, verb: Token, subject: Token) -> Decision | None:
     if obliged and not generic and not modals(verb) & {"would", "could", "may", "might"}:
         return Decision(Act.DEMAND, f"content says that another must: '{verb.text}'")
     head = case.attribution.head(case.doc)
-    if head is not None and head.lemma_.lower() in INSISTENT and _is_subjunctive(verb, subject):
-        return Decision(Act.DEMAND, f"cue '{head.text}' that another do it: '{verb.text}'")
+    act = _asked_by(head.lemma_.lower()) if head is not None else None
+    if head is not None and act is not None and _is_subjunctive(verb, subject):
+        return Decision(act, f"cue '{head.text}' that another do it: '{verb.text}'")
     return None
+
+
+def _asked_by(lemma: str) -> Act | None:
+    """What a cue does with "that he leave": "insisted" demands it, "suggested" asks for it."""
+    if lemma in INSISTENT:
+        return Act.DEMAND
+    return Act.APPEAL if lemma == "suggest" else None
 
 
 def _is_subjunctive(verb: Token, subject: Token) -> bool:
     """Whether a verb stands in its bare form beside a singular subject: "that he *leave*"."""
+    if any(c.dep_ == "auxpass" and c.lower_ == "be" for c in verb.children):  # "that he be freed"
+        return not modals(verb)
     if verb.tag_ not in ("VB", "VBP") or modals(verb):
         return False
     plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "you", "i")
@@ -143,6 +180,8 @@ def _should(case: Case, verb: Token, subject: Token) -> Decision | None:
         return None
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return Decision(Act.CRITICISM, f"content says what should have been: '{verb.text}'")
+    if verb.lemma_ == "be" and any(t.lower_ in CELLS for c in verb.rights for t in c.subtree):
+        return Decision(Act.CRITICISM, f"content says where another should be: '{verb.text}'")
     people = subject.lemma_.lower() in words("person_nouns")
     if subject.dep_ == "nsubjpass" or people or is_somebody(case, subject):
         return Decision(Act.APPEAL, f"content says that another should: '{verb.text}'")
@@ -153,10 +192,23 @@ def _should(case: Case, verb: Token, subject: Token) -> Decision | None:
 def _imperative(case: Case) -> Decision | None:
     root = case.root
     bare = not any(c.dep_ in ("aux", "nsubj", "mark") for c in root.children)
-    if root.tag_ != "VB" or case.tokens[0].text not in OPENING or not bare:
+    if root.tag_ == "VB" and case.tokens[0].text in OPENING and bare:
+        act = Act.DEMAND if root.lemma_ in NO_MORE else Act.APPEAL
+        return Decision(act, f"content is an imperative: '{root.text}'")
+    forbidden = next((v for v in main_verbs(case) if _is_forbidden(case, v)), None)
+    if forbidden is None:
         return None
-    act = Act.DEMAND if root.lemma_ in NO_MORE else Act.APPEAL
-    return Decision(act, f"content is an imperative: '{root.text}'")
+    act = Act.APPEAL if forbidden.lemma_ in SOOTHING else Act.DEMAND
+    return Decision(act, f"content is an imperative: 'not {forbidden.text}'")
+
+
+def _is_forbidden(case: Case, verb: Token) -> bool:
+    """Whether an imperative forbids: "do not touch it", with nobody as its subject."""
+    if verb.tag_ != "VB" or not case.quoted or not is_negated(verb):
+        return False
+    helps = [c for c in verb.children if c.dep_ == "aux"]
+    plain = [c.lower_ for c in helps] == ["do"] and subject_of(verb) is None
+    return plain and (verb.dep_ != "conj" or subject_of(verb.head) is None)
 
 
 def warning(case: Case) -> Decision | None:
@@ -168,8 +220,15 @@ def warning(case: Case) -> Decision | None:
         return Decision(Act.WARNING, f"content says what may come: '{found.text}'")
     for verb in main_verbs(case):
         coming = modals(verb) & POSSIBLE and not is_negated(verb)
-        bad = verb.lemma_ in lexicon(Act.WARNING, "verb") or is_wrong(case, verb)
+        bad = verb.lemma_ in lexicon(Act.WARNING, "verb") or _would_wrong(case, verb)
         begun = any(c.dep_ == "aux" and c.lemma_ in ("have", "be") for c in verb.children)
         if coming and bad and not begun and not case.has_own_subject(verb):
             return Decision(Act.WARNING, f"content says what may come: '{verb.text}'")
     return None
+
+
+def _would_wrong(case: Case, verb: Token) -> bool:
+    """Whether a wrong is told that somebody may do; water that "crosses the border" does none."""
+    subject = subject_of(verb)
+    doer = subject is None or subject.dep_ == "nsubjpass" or is_somebody(case, subject)
+    return is_wrong(case, verb) and (doer or verb.lemma_.lower() in lexicon(Act.ACCUSATION, "verb"))

@@ -5,9 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Range
+from kg.extract.lexicon import cue_verbs
+from kg.kinds import StatementType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
+
+ASKING = frozenset(
+    {
+        StatementType.APPEAL,
+        StatementType.DEMAND,
+        StatementType.ACCUSATION,
+        StatementType.WARNING,
+        StatementType.PROMISE,
+        StatementType.THREAT,
+        StatementType.REFUSAL,
+    }
+)
+"""What verbs do that ask, charge or commit."""
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -35,6 +50,9 @@ def sources(verb: Token) -> tuple[Range, ...]:
 
 def source_head(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
     """The head word of the verb's source, or None."""
+    late = main_subject(verb)
+    if late is not None:
+        return late
     if is_passive(verb):
         return _agent(verb)
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -63,9 +81,31 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(c.dep_ in ("nsubjpass", "auxpass", "agent") for c in verb.children):
         return True
+    if main_subject(verb) is not None:
+        return False
     if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "relcl", "advcl", "amod"):
         return False
     return not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
+
+
+def main_subject(verb: Token) -> Token | None:
+    """The subject of a main verb that the parser took for a participle, else None.
+
+    "The United States, which has rallied allies, *called* on both sides": without the verb the
+    sentence would have none.
+    """
+    root = verb.sent.root
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or root.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if root.i > verb.i or verb.i == 0 or verb.nbor(-1).text not in (",", "”", '"'):
+        return None
+    ends = verb.sent[-1].text in (".", "”", '"')
+    return root if ends and root.left_edge.i == _first_word(verb.sent) else None
+
+
+def _first_word(sentence: Span) -> int:
+    """The first token of a sentence that is no "but", "and" or mark."""
+    return next((t.i for t in sentence if not t.is_punct), sentence.start)
 
 
 def reporter_above(verb: Token) -> Token | None:
@@ -80,7 +120,7 @@ def reporter_above(verb: Token) -> Token | None:
         return None
     if clause.dep_ not in ("ccomp", "acl", "relcl"):
         return None
-    if not (_differs_in_tense(clause) or _comma_before_and(verb)):
+    if not (_differs_in_tense(clause) or _comma_before_and(verb) or _asks_after_state(verb)):
         return None
     above = clause.head
     while above.pos_ not in ("VERB", "AUX") and above.head != above:
@@ -88,12 +128,26 @@ def reporter_above(verb: Token) -> Token | None:
     return above if above.tag_ == "VBD" else None
 
 
+def _asks_after_state(verb: Token) -> bool:
+    """Whether a verb asks or charges where the clause before tells how the speaker felt.
+
+    "He said that he was appalled and *called* for an inquiry": the inquiry is what he asks for now.
+    """
+    clause = verb.head
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    felt = clause.lemma_ in ("be", "feel") or any(c.dep_ == "auxpass" for c in clause.children)
+    cue = cue_verbs().get(verb.lemma_.lower())
+    calls = any(c.lower_ in ("for", "on") and c.i == verb.i + 1 for c in verb.children)
+    acts = cue is not None and (cue.type in ASKING or (cue.lemma == "call" and calls))
+    return felt and acts and subject is not None and subject.lower_ in ("he", "she", "it", "they")
+
+
 def _differs_in_tense(clause: Token) -> bool:
-    """Whether a reported clause is in the present or the past perfect, not in the plain past."""
+    """Whether a reported clause is in the present, past perfect or future, not in the past."""
     if clause.tag_ in ("VBZ", "VBP"):
         return True
     return any(
-        c.dep_ in ("aux", "auxpass") and (c.tag_ in ("VBZ", "VBP") or c.lower_ == "had")
+        c.dep_ in ("aux", "auxpass") and (c.tag_ in ("VBZ", "VBP", "MD") or c.lower_ == "had")
         for c in clause.children
     )
 

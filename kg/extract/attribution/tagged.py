@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution, Range, covered, merged
 from kg.extract.attribution.confidence import precision
+from kg.extract.attribution.mended import cut_before, joined_reports, mended
 from kg.extract.attribution.nouns import RULE as NOUN
 from kg.extract.attribution.quoted import CONTINUED
 from kg.extract.attribution.transcript import RULE as TURN
@@ -61,7 +62,12 @@ def joined(
         head = attribution.head(reading.doc)
         if head is not None:
             by_cue.setdefault(head.i, attribution)
-    kept = [_informed(reading, tag, by_cue) for tag in tags]
+    labels = covered(part for r in rules if r.rule == TURN for part in _label(r))
+    tags = [tag for tag in tags if tag.cue is None or not labels & set(range(*tag.cue))]
+    edged = ((tag, _twin(reading, tag, by_cue)) for tag in tags)
+    mends = (mended(reading, tag, twin) for tag, twin in edged)
+    kept = [_informed(reading, tag, by_cue) for tag in mends if tag is not None]
+    kept = [part for tag in kept for part in _parted(reading, tag, rules)]
     whole = [*kept, *_additions(reading, kept, rules)]
     whole.sort(key=lambda a: a.contents)
     return _in_own_paragraphs(reading, whole)
@@ -99,6 +105,29 @@ def _is_closed(reading: Reading, part: Range) -> bool:
     """Whether a part of a content is one whole quotation in one paragraph."""
     quotation = reading.quoted.get(part[0])
     return quotation is not None and quotation.balanced and len(quotation.parts) == 1
+
+
+def _parted(
+    reading: Reading, tag: Attribution, rules: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """A tagger's attribution, and the reports that it swallowed, as statements of their own."""
+    head = tag.head(reading.doc)
+    reports = joined_reports(rules, tag, head) if head is not None else []
+    for report in reports:
+        tag = cut_before(reading, tag, report)
+    yield tag
+    yield from (replace(report, sources=report.sources or tag.sources) for report in reports)
+
+
+def _label(turn: Attribution) -> Iterator[Range]:
+    """The label of a turn, without the colon: the taggers may take "OTIENO" for a cue."""
+    yield from turn.sources
+
+
+def _twin(reading: Reading, tag: Attribution, by_cue: dict[int, Attribution]) -> Attribution | None:
+    """What the rules found for the cue of a tagger's attribution."""
+    head = tag.head(reading.doc)
+    return by_cue.get(head.i) if head is not None else None
 
 
 def _informed(reading: Reading, tag: Attribution, by_cue: dict[int, Attribution]) -> Attribution:

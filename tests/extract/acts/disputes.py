@@ -311,4 +311,48 @@ DISPUTES: dict[str, tuple[Does, ...]] = {
         ("saddened", "concern", None),
         ("cooperate", "concern", None),
     ),
+    "Mali's army accused Algeria of arming rebels. Algiers opened the border and told nobody, "
+    'Malian minister Oumar Keita said. The minister called the plan "an act of war".': (
+        ("arming rebels", "accusation", "Algeria"),
+        ("told nobody", "accusation", "Algeria"),
+        ("act of war", "criticism", None),
+    ),
+    'The opposition leader Ana Rojas said the election had been "stolen". President Luis Vega '
+    "dismissed Rojas's claims.": (
+        ("stolen", "accusation", ""),
+        ("claims", "denial", "Ana Rojas"),
+    ),
+    "Regulators charged Siemens, Denso and Valeo with running a cartel. The companies allegedly "
+    'shared out the tenders, the German cartel office said. Siemens said it "firmly rejects" the '
+    "allegations.": (
+        ("shared out the tenders", "accusation", "Siemens"),
+        ("firmly rejects", "denial", None),
+    ),
+    "Danish minister Mette Holm said she doubted that Sweden wanted a quarrel. She suggested that"
+    " the boats be kept in port.": (
+        ("wanted a quarrel", "question", None),
+        ("be kept in port", "appeal", None),
+    ),
+    '"The taxpayers paid the price for this mess," Irish senator Sean Kelly said. "We hope that '
+    'Britain will pay," he added.': (
+        ("paid the price", "criticism", ""),
+        ("Britain will pay", "appeal", "United Kingdom"),
+    ),
+    "Nepal has not said whether it will attend.": (("whether it will attend", "assertion", None),),
+    "Ghana called on Togo to respect the treaty and stop the smuggling. Togo's minister Kofi "
+    "Mensah said Togo would respond in kind if Ghana sent soldiers.": (
+        ("respect the treaty", "appeal", "Togo"),
+        ("respond in kind", "threat", "Ghana"),
+    ),
+    '"Do not touch our islands," Fijian president Tom Vula said. Tonga said it held Fiji '
+    "responsible for the clash.": (
+        ("touch our islands", "demand", None),
+        ("responsible for the clash", "accusation", "Fiji"),
+    ),
+    "Kenyan senator Ruth Odhiambo said the British had been too slow. She said she hoped the "
+    "rains would come.": (
+        ("too slow", "criticism", "United Kingdom"),
+        ("rains would come", "belief", None),
+    ),
+    '"The minister should be in jail," student Zoe Lund said.': (("in jail", "criticism", None),),
 }

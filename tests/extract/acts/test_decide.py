@@ -277,3 +277,29 @@ def test_a_noun_that_is_the_subject_of_the_cue_does_not_decide() -> None:
     )
     attribution = Attribution((0, 4), ((5, 6),), ((6, 9),), "tagger")
     assert decide(case_of(text.doc, attribution, [], [])).type is Act.ASSERTION
+
+
+@pytest.mark.parametrize(
+    ("asked", "act"),
+    [("whether/IN", Act.REFUSAL), ("when/WRB", Act.REFUSAL), ("that/IN", Act.ASSERTION)],
+)
+def test_who_would_not_say_whether_declines_to_tell(asked: str, act: Act) -> None:
+    text = reading(
+        f"""
+        He/PRP/nsubj/say would/MD/aux/say not/RB/neg/say say/VB/ROOT {asked}/mark/ended
+        talks=talk/NNS/nsubj/ended ended=end/VBD/ccomp/say ./././say
+        """
+    )
+    attribution = Attribution((1, 4), ((0, 1),), ((4, 7),), "tagger", negated=True)
+    assert decide(case_of(text.doc, attribution, [], [])).type is act
+
+
+def test_an_appeal_that_is_issued_is_an_appeal() -> None:
+    text = reading(
+        """
+        They/PRP/nsubj/issued issued=issue/VBD/ROOT an/DT/det/appeal appeal/NN/dobj/issued
+        to/IN/prep/appeal Rome/NNP/pobj/to ./././issued
+        """
+    )
+    attribution = Attribution((1, 2), ((0, 1),), ((2, 6),), "tagger")
+    assert decide(case_of(text.doc, attribution, [], [])).type is Act.APPEAL

@@ -9,10 +9,10 @@ from kg.extract.actors.find import cast_of
 from kg.extract.attribution.find import attributions
 from kg.extract.attribution.reading import Reading
 from kg.extract.coreference import Discourse
+from kg.extract.draft import Draft
 from kg.extract.drafting import Drafter
 from kg.extract.events.find import events
 from kg.extract.events.found import FoundEvent, Report
-from kg.extract.replies import Draft
 from kg.extract.times.find import times_of
 from kg.model import Article
 from kg.parse import Parser

@@ -1,0 +1,208 @@
+"""Unnamed people: "officials", "one of them", "the official" again, "the 36-year-old economist"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.actors.cast import Member
+from kg.extract.actors.offices import title_ending_at
+from kg.extract.attribution.attribution import Range
+from kg.extract.attribution.sources import noun_phrase
+from kg.extract.groups import group_label, is_one_person
+from kg.extract.holders import Holders
+from kg.extract.homelands import is_ministers, report_country, spoken_of
+from kg.extract.lexicon import words
+from kg.extract.salience import Meant, Voice
+from kg.gazetteer import lookup
+from kg.kinds import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOBODY = frozenset(
+    {"nobody", "none", "nothing", "anyone", "anything", "everyone", "who", "whoever"}
+)
+
+EPITHETS = frozenset(
+    "businessman businesswoman billionaire millionaire tycoon magnate mogul politician veteran "
+    "incumbent republican democrat socialist conservative liberal nationalist populist centrist "
+    "nominee candidate hopeful frontrunner front-runner challenger dissident oligarch "
+    "backbencher octogenarian septuagenarian".split()
+)
+"""Nouns by which one goes back to a person just spoken of: "the businessman"."""
+
+OFFICIALS = frozenset({"official", "authority", "diplomat", "lawmaker", "policymaker", "leader"})
+"""People who belong to the country whose capital they are in."""
+
+ANOTHER = frozenset(
+    "judge lawyer attorney prosecutor defendant witness victim suspect reporter interviewer caller "
+    "driver man woman boy girl husband wife mother father brother sister son daughter child doctor "
+    "officer soldier policeman guard magistrate spokesman spokeswoman spokesperson".split()
+)
+"""Nouns that after a person was named rather mean somebody else."""
+
+MASTERS = ("for the prime minister", "for the president", "for the government")
+"""Whose spokespeople belong to the country that acted last, or whose report it is."""
+
+THEM = frozenset({"them", "these", "those", "whom"})
+COUNTED = frozenset({"one", "another", "two", "three", "four", "some", "several", "many", "most"})
+
+NEAR = 3
+"""Sentences that "one of them" may lie behind those meant."""
+
+
+class People:
+    """The unnamed people of an article, as it goes on."""
+
+    def __init__(self, holders: Holders) -> None:
+        self.holders = holders
+        self.mind = holders.mind
+        self.doc = self.mind.doc
+        self.cast = self.mind.cast
+
+    def meant(self, head: Token, source: Range) -> Meant | None:
+        """The group that a phrase means, in its own words where it was not spoken of before."""
+        if head.lower_ in COUNTED:
+            one = self._one_of_them(head)
+            if one is not None:
+                return one
+        if head.pos_ not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") or head.lower_ in NOBODY:
+            return None
+        if not self._are_people(head, source):
+            return None
+        return self._again(head, source) or Meant(self._new(head, source).key)
+
+    def _new(self, head: Token, source: Range) -> Member:
+        """The group in its own words, with its country."""
+        named = [*self.cast.within(*source)]
+        if head.lemma_.lower() in OFFICIALS:  # "officials in Washington" are of the United States
+            named += self.cast.places_within(*source)
+        code = self.holders.country_of(named) or self._of_bare_office(head, source)
+        member = self.cast.group(group_label(self.doc, source), code)
+        member.single = is_one_person(head)
+        member.nouns |= {head.lemma_.lower()}
+        return member
+
+    def _of_bare_office(self, head: Token, source: Range) -> str | None:
+        """The country of "the foreign secretary" whose name is not told."""
+        found = title_ending_at(self.doc, head.i + 1, source[0])
+        master = any(self.doc[slice(*source)].text.lower().endswith(m) for m in MASTERS)
+        if found is None or not (is_ministers(found[0].family) or master):
+            return None
+        return spoken_of(self.mind, source[0])[0] or report_country(self.mind)
+
+    def _one_of_them(self, head: Token) -> Meant | None:
+        """One of those who spoke last: "one of them", "said one"."""
+        of = next((c for c in head.children if c.dep_ == "prep"), None)
+        if of is not None and not any(c.lower_ in THEM for c in of.children):
+            return None
+        if of is None and head.lower_ not in ("one", "another"):
+            return None
+        voice = next((v for v in self._groups(head.i, NEAR) if not self._of(v).single), None)
+        voice = voice or self._spoken_of(head.i)
+        if voice is None:
+            return None
+        many = self._of(voice)
+        label = self._within_sentence(many.label)
+        member = self.cast.group(f"{head.lower_} of the {label}", many.country)
+        member.single = head.lower_ in ("one", "another")
+        return Meant(member.key, voice.words)
+
+    def _within_sentence(self, label: str) -> str:
+        """A label without the capital that only the beginning of a sentence gave it."""
+        first = label.split()[0]
+        token = next((t for t in self.doc if t.text == first), None)
+        name = token is None or token.tag_ in ("NNP", "NNPS") or lookup(first) or first.isupper()
+        return label if name else label[:1].lower() + label[1:]
+
+    def acting_before(self, at: int) -> Meant | None:
+        """The unnamed people who alone acted in the sentence before: "Hundreds marched. They"."""
+        here = self.mind.sentence(at)
+        if self.mind.spoke and self.mind.sentence(self.mind.spoke[-1].at) >= here - 1:
+            return None
+        before = next((s for s in [self._sentence(here - 1)] if s is not None), None)
+        if before is None or self.mind.reading.paragraph(before[0]) != self.mind.reading.paragraph(
+            at
+        ):
+            return None
+        root = self.doc[slice(*before)].root
+        subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+        if subject is None or subject.tag_ != "NNS" or not self._is_unnamed(subject):
+            return None
+        source = noun_phrase(subject)
+        return Meant(self._new(subject, source).key, source)
+
+    def _sentence(self, number: int) -> Range | None:
+        """The tokens of a sentence, None before the first."""
+        return next(((s.start, s.end) for n, s in enumerate(self.doc.sents) if n == number), None)
+
+    def _is_unnamed(self, noun: Token) -> bool:
+        known = noun.lemma_.lower() in words("person_nouns")
+        return known and self.cast.covering(noun.i) is None
+
+    def _spoken_of(self, at: int) -> Voice | None:
+        """The unnamed people last named before a token, in its sentence or the one before."""
+        here = self.mind.sentence(at)
+        for i in range(at - 1, -1, -1):
+            if here - self.mind.sentence(i) > 1:
+                return None
+            token = self.doc[i]
+            if token.tag_ == "NNS" and self._is_unnamed(token):
+                source = noun_phrase(token)
+                return Voice(i, self._new(token, source).key, source)
+        return None
+
+    def _again(self, head: Token, source: Range) -> Meant | None:
+        """Whom "the official" goes back to: somebody unnamed, or the person just spoken of."""
+        before = list(self.doc[source[0] : head.i])
+        if not before or before[0].lower_ not in ("the", "this") or _has_complement(head):
+            return None
+        noun, single = head.lemma_.lower(), is_one_person(head)
+        if len(before) == 1:
+            for voice in self._groups(head.i, 2 * NEAR):
+                if noun in self._of(voice).nouns and self._of(voice).single == single:
+                    return Meant(voice.key, voice.words)
+        if not single:
+            return None
+        if noun in EPITHETS and len(before) == 1:
+            return self.mind.last(head.i, (ActorKind.PERSON,))
+        return self._described(head) if noun not in ANOTHER else None
+
+    def _described(self, head: Token) -> Meant | None:
+        """The person just spoken of whom a phrase describes: "the 36-year-old economist"."""
+        meant = self.mind.last(head.i, (ActorKind.PERSON,))
+        if meant is None or meant.antecedent is None:
+            return None
+        if self.cast.members[meant.key].kind is not ActorKind.PERSON:
+            return None
+        at = meant.antecedent[0]
+        near = self.mind.sentence(head.i) - self.mind.sentence(at) <= 1
+        together = self.mind.reading.paragraph(at) == self.mind.reading.paragraph(head.i)
+        return meant if near and together else None
+
+    def _groups(self, at: int, reach: int) -> Iterator[Voice]:
+        """The unnamed people who spoke at most so many sentences before a token, last first."""
+        here = self.mind.sentence(at)
+        for voice in reversed(self.mind.spoke):
+            near = here - self.mind.sentence(voice.at) <= reach
+            if near and self._of(voice).kind is ActorKind.GROUP:
+                yield voice
+
+    def _of(self, voice: Voice) -> Member:
+        return self.cast.members[voice.key]
+
+    def _are_people(self, head: Token, source: Range) -> bool:
+        people = words("person_nouns")
+        if {head.lemma_.lower(), head.lower_} & (people | words("organization_nouns")):
+            return True
+        covering = self.cast.covering(head.i)
+        if covering is not None and self.cast.members[covering.key].kind is ActorKind.COUNTRY:
+            return True
+        counted = head.pos_ in ("NUM", "PRON") or head.lower_ in ("percent", "majority", "number")
+        return counted and any(t.lemma_.lower() in people for t in self.doc[source[0] : source[1]])
+
+
+def _has_complement(head: Token) -> bool:
+    """Whether a phrase tells which one is meant: "the official in charge"."""
+    return any(c.dep_ in ("prep", "acl") and c.i == head.i + 1 for c in head.children)
