@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from kg.build import extract
 from kg.errors import InputError
 from kg.kinds import Mode, StatementType
 from kg.model import ArticleFacts
+from kg.read.articles import read_articles
 from kg.read.metadata import NOTHING_KNOWN, Metadata
 from kg.records import records
 
@@ -30,14 +33,14 @@ def facts_of_one(
         InputError: it cannot be read, or is not one article.
         ModelError: the model is missing or not the recorded one.
     """
-    found = list(extract(path, fast=fast, metadata=metadata))
-    flaw = next((one for one in found if isinstance(one, InputError)), None)
-    if flaw is not None:
-        raise flaw
-    facts = [one for one in found if isinstance(one, ArticleFacts)]
-    if len(facts) != 1:
-        raise InputError(str(path), f"holds {len(facts)} articles; name the file of one")
-    return facts[0]
+    read = list(islice(read_articles([path], metadata=metadata), 2))
+    if len(read) != 1:
+        held = "several articles" if read else "no article"
+        raise InputError(str(path), f"holds {held}; name the file of one")
+    (found,) = extract(path, fast=fast, metadata=metadata)
+    if isinstance(found, InputError):
+        raise found
+    return found
 
 
 def gold(facts: ArticleFacts) -> dict[str, Any]:
@@ -149,6 +152,9 @@ def check(file: Path, article: str) -> list[str]:
         entry = json.loads(held)
         if not isinstance(entry, dict):
             raise ValueError("no JSON object")
+        digest = hashlib.sha256(article.encode("utf-8", "surrogatepass")).hexdigest()
+        if entry.get("sha256", digest) != digest:
+            return [f"is of another text, that of {entry.get('file', '?')}; nothing was changed"]
         new, faults = mended(entry, article)
         if isinstance(entry.get("statements"), list) and text(new) != held:
             file.write_text(text(new), encoding="utf-8")

@@ -213,6 +213,7 @@ def _todo(
 ) -> Iterator[Article | InputError]:
     """The articles that have to be extracted; the others are counted on the way."""
     stored = _stored_texts(target)
+    held = frozenset(stored.values())
     for article in articles:
         if isinstance(article, InputError):
             yield article
@@ -222,13 +223,33 @@ def _todo(
         if not again and target.fingerprint(iri) == fingerprint_of(article, provenance):
             report.unchanged += 1
             progress(Progress(article.source, "unchanged"))
-        elif holder != iri and iri not in stored.values():
+        elif holder != iri and iri not in held:
             name = holder.removeprefix(f"{target.base}article/")
             yield InputError(
                 article.source, f"has the same text as {name}, which is in the store; kept once"
             )
+        elif not again and iri in held and _is_another(article, target.facts(iri).article):
+            yield InputError(
+                article.source,
+                f"{article.id} is in the store with quite another text; name its folder or the file"
+                " differently, or replace it with --again",
+            )
         else:
             yield article
+
+
+def _is_another(article: Article, held: Article) -> bool:
+    """Whether two texts share so little that one is no later version of the other.
+
+    They are long enough to tell, and have less than a tenth of their five-word sequences in common.
+    """
+    one, two = (_sequences(one.text.casefold().split()) for one in (article, held))
+    least = min(len(one), len(two))
+    return least >= 40 and len(one & two) < least / 10
+
+
+def _sequences(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[n : n + 5]) for n in range(len(words) - 4)}
 
 
 def _stored_texts(target: Store) -> dict[str, str]:

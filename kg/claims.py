@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
@@ -24,7 +25,7 @@ from kg.link.read import (
 )
 from kg.store import Store
 
-COLUMNS = ("claim", "says so", "denies", "confirms", "figures", "articles", "id")
+COLUMNS = ("id", "claim", "says so", "denies", "confirms", "figures", "articles")
 """The columns of a row of claims."""
 
 MERGE_COLUMNS = ("actor", "is", "score", "rule", "why", "iri", "is iri")
@@ -51,12 +52,16 @@ def listed(store: Store, *, least: int = 2, contested: bool = False) -> list[Lin
 
 
 def found(store: Store, name: str) -> LinkedClaim:
-    """The claim of that IRI or id, as `kg claims` prints it.
+    """The claim of that IRI or id, as `kg claims` prints it; the id's beginning is enough.
 
     Raises:
         QueryError: there is no such claim, or the words are no IRI.
     """
     iri = name if ":" in name else f"{store.base}claim/{name.removeprefix('claim/')}"
+    beginnings = re.fullmatch(r"([0-9a-f]{4,15})…?", name)
+    if beginnings:
+        fitting = [c.id for c in claims(store, least=1) if _id(c).startswith(beginnings[1])]
+        iri = fitting[0] if len(fitting) == 1 else iri
     try:
         NamedNode(iri)
     except ValueError as error:
@@ -67,8 +72,10 @@ def found(store: Store, name: str) -> LinkedClaim:
 def claim_row(one: LinkedClaim) -> tuple[object, ...]:
     """The claim as a row with the columns of `COLUMNS`."""
     sides = (", ".join(_names(one.by(role))) for role in SAYS)
-    figures = ", ".join(dict.fromkeys(_figure(f) for f in one.figures))
-    return (one.label, *sides, figures, one.independent, one.id.rpartition("/")[2])
+    speakers = {voice.statement: ", ".join(voice.speakers) or "?" for voice in one.voices}
+    told = (f"{_figure(f)} ({speakers.get(f.statement, '?')})" for f in one.figures)
+    figures = "; ".join(dict.fromkeys(told))
+    return (_id(one), one.label, *sides, figures, one.independent)
 
 
 def claim_record(store: Store, one: LinkedClaim) -> dict[str, Any]:
@@ -117,6 +124,10 @@ def merge_rows(store: Store) -> Iterator[tuple[object, ...]]:
     for m in merges:
         source, target = names.get(m.source, m.source), into.get(m.target, m.target)
         yield source, target, m.score, m.rule, m.evidence, m.source, m.target
+
+
+def _id(one: LinkedClaim) -> str:
+    return one.id.rpartition("/")[2]
 
 
 def _names(voices: Iterable[Voice]) -> list[str]:

@@ -156,7 +156,9 @@ def _event(value: str, name: str) -> NamedNode:
 
 
 def _iri(value: str, name: str, base: str) -> NamedNode:
-    """An IRI in full, or as tables print it: without the base."""
+    """An IRI in full, or as tables print it: without the base, of a claim the id alone."""
+    if re.fullmatch(r"[0-9a-f]{16}", value):
+        value = f"claim/{value}"
     try:
         return NamedNode(value if re.match(r"[a-zA-Z][\w+.-]*:", value) else base + value)
     except ValueError as error:

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -244,7 +244,8 @@ def brief(record: dict[str, Any]) -> tuple[str, ...]:
     who = ", ".join(s["label"] for s in record["speakers"]) or "?"
     whom = record["target"]["label"] if record["target"] else ""
     words = " … ".join(c["text"] for c in record["content"])
-    return who, record["type"], whom, words, f"{record['source']}:{record['content'][0]['start']}"
+    kind = f"not said: {record['type']}" if record["negated"] else record["type"]
+    return who, kind, whom, words, f"{record['source']}:{record['content'][0]['start']}"
 
 
 def brief_event(record: dict[str, Any]) -> tuple[str, ...]:
@@ -306,10 +307,19 @@ def print_json_lines(items: Iterable[dict[str, Any]]) -> None:
         click.echo(json.dumps(item, ensure_ascii=False))
 
 
-def print_table(columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
-    """Print rows aligned; on a terminal no line is wider than it."""
+def print_table(
+    columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]], *, whole: Collection[str] = ()
+) -> None:
+    """Print rows aligned; on a terminal no line is wider than it, and ``whole`` columns give last.
+
+    That there are none is said on stderr.
+    """
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
-    click.echo(aligned(columns, [tuple(map(str, row)) for row in rows], width=width), nl=False)
+    cells = [tuple(map(str, row)) for row in rows]
+    kept = [column in whole for column in columns]
+    click.echo(aligned(columns, cells, width=width, whole=kept), nl=False)
+    if not cells and sys.stdout.isatty():
+        click.echo("none found", err=True)
 
 
 def print_csv(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> None:

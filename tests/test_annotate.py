@@ -114,7 +114,7 @@ def test_what_is_no_gold_file_is_refused(tmp_path: Path, content: str) -> None:
 def test_one_article_is_wanted(tmp_path: Path) -> None:
     two = tmp_path / "two.jsonl"
     two.write_text('{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}\n', encoding="utf-8")
-    with pytest.raises(InputError, match="holds 2 articles; name the file of one"):
+    with pytest.raises(InputError, match="holds several articles; name the file of one"):
         facts_of_one(two)
     with pytest.raises(InputError, match="missing"):
         facts_of_one(tmp_path / "missing.txt")

@@ -34,7 +34,7 @@ ROOMS = (
     ("network", "summary", "export", "claims"),
     ("view",),
     ("build",),
-    ("library", "evaluate", "annotate"),
+    ("library", "evaluate", "annotate", "remove"),
     ("terminal",),
     ("cli",),
 )

@@ -19,7 +19,7 @@ from kg.cli.asking import (
     stats_command,
 )
 from kg.cli.checking import annotate_command, evaluate_command, validate_command
-from kg.cli.making import build_command, extract_command, link_command
+from kg.cli.making import build_command, extract_command, link_command, remove_command
 from kg.cli.showing import export_command, view_command
 from kg.terminal import Group
 
@@ -37,6 +37,7 @@ for _command in (
     build_command,
     extract_command,
     link_command,
+    remove_command,
     statements_command,
     actors_command,
     claims_command,

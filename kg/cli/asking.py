@@ -161,7 +161,8 @@ def claims_command(store: str, least: int, contested: bool, form: str) -> None:
             print_csv(COLUMNS, (dict(zip(COLUMNS, claim_row(one), strict=True)) for one in found))
         else:
             rows = map(claim_row, found)
-            print_table(COLUMNS, ((shorten(str(r[0]), 90, placeholder=" …"), *r[1:]) for r in rows))
+            short = ((r[0], shorten(str(r[1]), 90, placeholder=" …"), *r[2:]) for r in rows)
+            print_table(COLUMNS, short, whole=("id",))
 
 
 @click.command("claim")

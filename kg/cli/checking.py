@@ -9,8 +9,10 @@ from pathlib import Path
 import click
 
 from kg.errors import InputError
+from kg.kinds import FindingKind
 from kg.read.metadata import Metadata
 from kg.store import open_store
+from kg.summary import counted
 from kg.terminal import fast_option, metadata_options, store_option, writing
 
 
@@ -90,9 +92,13 @@ def annotate_command(
     if check is None:
         with writing(output or "-"), click.open_file(output or "-", "w", encoding="utf-8") as file:
             file.write(text(gold(facts)))
+        click.echo(f"{counted(len(facts.statements), 'statement')} to correct", err=True)
+        if any(one.kind is FindingKind.OTHER_LANGUAGE for one in facts.findings):
+            click.echo(f"{article}: is not in English; no statement was read", err=True)
         return
     faults = checked(Path(check), facts.article.text)
     for fault in faults:
         click.echo(f"{check}: {fault}")
     if faults:
         sys.exit(1)
+    click.echo(f"{check}: sound", err=True)

@@ -159,3 +159,19 @@ def link_command(store: str) -> None:
         report = link(opened)
     articles = counted(report.articles, "article")
     click.echo(f"{store}: {articles} linked in {perf_counter() - begin:.1f} s; {linked(report)}")
+
+
+@click.command("remove")
+@click.argument("articles", nargs=-1, required=True)
+@store_option
+def remove_command(articles: tuple[str, ...], store: str) -> None:
+    """Take articles out of a store, and bring the links of the others up to date.
+
+    ARTICLES are names as kg query articles prints them, file names, or patterns of these.
+
+    Example: kg remove 'drafts/*' --store kg-store
+    """
+    from kg.remove import remove
+
+    for name in remove(articles, store):
+        click.echo(f"removed {name}")

@@ -48,12 +48,21 @@ class Changes:
     marked: bool = False
     """Whether the store says that it is being written."""
 
-    def replace(self, article: str, quads: Iterable[Quad]) -> Change:
-        """What became of an article's graph; see `Store.replace`."""
+    def remove(self, article: str) -> None:
+        """Take an article's graph away."""
+        self._mark()
+        if self.store.remove(article):
+            self.articles.add(article)
+
+    def _mark(self) -> None:
+        """Until it is told what has changed, anything may have: so if this process is killed."""
         if not self.marked:
-            # Until it is told what has changed, anything may have: so if this process is killed.
             begin(self.store, True, (), ())
             self.marked = True
+
+    def replace(self, article: str, quads: Iterable[Quad]) -> Change:
+        """What became of an article's graph; see `Store.replace`."""
+        self._mark()
         change = self.store.replace(article, quads)
         if change != "unchanged":
             self.articles.add(article)

@@ -57,17 +57,23 @@ def test_validate_exits_with_1_where_it_does_not(elsewhere: Path) -> None:
 
 def test_annotate_writes_a_file_that_checks_and_evaluates(elsewhere: Path) -> None:
     article = elsewhere / "sample" / "captured.txt"
-    assert out("annotate", article, "-o", "gold.json") == ""
-    assert out("annotate", article, "--check", "gold.json") == ""
+    done = run("annotate", article, "-o", "gold.json")
+    count = len((elsewhere / "gold.json").read_text(encoding="utf-8").splitlines()) - 2
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == f"{count} statements to correct\n"
+    done = run("annotate", article, "--check", "gold.json")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "gold.json: sound\n")
     (elsewhere / "found.jsonl").write_text(out("extract", article), encoding="utf-8")
     scores = json.loads(out("evaluate", "gold.json", "--against", "found.jsonl", "--json"))
     assert (scores["f1"]["value"], scores["joint_f1"]["value"]) == (1.0, 1.0)
-    assert out("annotate", article) == (elsewhere / "gold.json").read_text(encoding="utf-8")
+    printed = run("annotate", article).stdout
+    assert printed == (elsewhere / "gold.json").read_text(encoding="utf-8")
 
 
 def test_annotate_tells_what_is_wrong_and_spares_what_is_there(elsewhere: Path) -> None:
     article, gold = elsewhere / "sample" / "captured.txt", elsewhere / "gold.json"
-    gold.write_text(out("annotate", article).replace("indirect", "heard", 1), encoding="utf-8")
+    found = run("annotate", article).stdout
+    gold.write_text(found.replace("indirect", "heard", 1), encoding="utf-8")
     done = run("annotate", article, "--check", "gold.json")
     told = "gold.json: statement 1 has an unknown mode 'heard'\n"
     assert (done.exit_code, done.stdout) == (1, told)
@@ -77,3 +83,8 @@ def test_annotate_tells_what_is_wrong_and_spares_what_is_there(elsewhere: Path) 
         "kg: gold.json: is there already and may hold corrections; name a new file\n",
     )
     assert run("annotate", article, "-o", "a", "--check", "b").exit_code == 2
+    done = run("annotate", elsewhere / "sample" / "analysis.txt", "--check", "gold.json")
+    assert (
+        done.stdout == "gold.json: is of another text, that of captured.txt; nothing was changed\n"
+    )
+    assert done.exit_code == 1

@@ -193,3 +193,13 @@ def test_link_makes_the_links_anew(elsewhere: Path) -> None:
     assert again == "other: 3 articles linked in … s; links across articles: none changed\n"
     missing = run("link", "--store", "missing")
     assert (missing.exit_code, (elsewhere / "missing").exists()) == (2, False)
+
+
+def test_remove_takes_articles_out(elsewhere: Path) -> None:
+    out("build", "sample")
+    assert out("remove", "captured.txt") == "removed sample/captured.txt\n"
+    done = run("remove", "captured.txt")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "kg: captured.txt: is no article of the store; list them: kg query articles\n",
+    )
