@@ -34,12 +34,14 @@ def mended(reading: Reading, tag: Attribution, twin: Attribution | None) -> Attr
         return None
     if head.lemma_ == "accuse":
         tag = replace(tag, contents=tuple(_from_charge(reading, tag.contents, head)))
+    if tag.sources:  # else the one who says it may have been swallowed by the content
+        return tag
     parts = tuple(p for p in tag.contents if not _is_subject(reading, p, head))
     if not parts:
         return replace(tag, contents=twin.contents, sources=twin.sources) if twin else tag
     if parts == tag.contents:
         return tag
-    if twin is not None and not tag.sources:
+    if twin is not None:
         return replace(tag, contents=twin.contents, sources=twin.sources)
     return replace(tag, contents=parts)
 
