@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member
 from kg.extract.actors.datelines import DASHES, datelines
-from kg.extract.actors.nonpersons import nonpersons, organization_noun, region_names
+from kg.extract.actors.nonpersons import organization_noun, region_names
 from kg.extract.actors.offices import titles
 from kg.extract.actors.organizations import known, known_first_words, organization
 from kg.extract.actors.places import CountryMention
@@ -31,11 +31,19 @@ MAX_KNOWN = 7
 """Words in the longest name of the table."""
 
 
-def note_organizations(doc: Doc, cast: Cast, places: Sequence[CountryMention]) -> None:
-    """Add the organizations that a Doc names to the cast, with their countries."""
+def note_organizations(
+    doc: Doc, cast: Cast, places: Sequence[CountryMention], single: Mapping[str, str]
+) -> None:
+    """Add the organizations that a Doc names to the cast, with their countries.
+
+    Args:
+        doc: a parsed Doc.
+        cast: what it names so far.
+        places: the words for countries in it.
+        single: single names that are organizations', each with the noun that tells it or ''.
+    """
     by_end = {place.end: place for place in places}
     by_start = {place.start: place for place in places}
-    single = nonpersons(doc)
     found = {
         *_organization_entities(doc),
         *_known_names(doc),

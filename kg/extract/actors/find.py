@@ -13,6 +13,7 @@ from kg.extract.actors.bodies import note_organizations
 from kg.extract.actors.cast import Cast
 from kg.extract.actors.datelines import datelines
 from kg.extract.actors.labels import note_labels
+from kg.extract.actors.nonpersons import nonpersons
 from kg.extract.actors.own import OwnActor, note_own
 from kg.extract.actors.persons import note_persons
 from kg.extract.actors.places import country_mentions
@@ -34,8 +35,9 @@ def cast_of(doc: Doc, own: Sequence[OwnActor] = ()) -> Cast:
     heads = {i for line in datelines(doc) for i in range(line.start, line.end)}
     places = tuple(country_mentions(doc))
     note_labels(doc, cast)
-    note_persons(doc, cast, places)
-    note_organizations(doc, cast, places)
+    single = nonpersons(doc)
+    note_persons(doc, cast, places, single)
+    note_organizations(doc, cast, places, single)
     for place in places:
         member = cast.country(place.country.code)
         if place.place or place.start in heads:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.homonyms import says_it
@@ -22,9 +23,10 @@ def nonpersons(doc: Doc) -> dict[str, str]:
 
     Each comes with the common noun that tells it ("regulator" of "regulator Anatel"), or ''.
     """
-    titled = {t.text for t in doc[1:] if _is_titled(t)}
+    tokens = list(doc)  # cheaper to walk than the Doc
+    titled = {t.text for before, t in pairwise(tokens) if _is_titled(before, t)}
     found: dict[str, str] = {}
-    for token in doc:
+    for token in tokens:
         if token.tag_ not in ("NNP", "NNPS", "NN") or not token.text[:1].isupper():
             continue
         if token.text in titled:
@@ -57,10 +59,10 @@ def _nouns_beside(name: Token) -> Iterator[Token]:
             yield child
 
 
-def _is_titled(token: Token) -> bool:
-    before = token.nbor(-1)
-    return before.lower_ in honorifics() or (
-        before.lower_ in titles() and before.tag_ != "NNS" and before.sent == token.sent
+def _is_titled(before: Token, token: Token) -> bool:
+    lower = before.lower_
+    return lower in honorifics() or (
+        lower in titles() and before.tag_ != "NNS" and before.sent == token.sent
     )
 
 

@@ -54,6 +54,14 @@ def titles() -> Mapping[str, Title]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """The words with which a title can end: most words end none."""
+    return frozenset(title.split()[-1].rpartition("-")[2] for title in titles()) | frozenset(
+        title.split()[-1] for title in titles()
+    )
+
+
+@cache
 def given_names() -> Mapping[str, str]:
     """Common given names, each with the gender it tells or ''."""
     return {row["name"]: row["gender"] for row in rows("given_names")}
@@ -73,6 +81,9 @@ def title_ending_at(doc: Doc, end: int, start: int = 0) -> tuple[Title, int] | N
     if end - start >= 3 and doc[end - 1].lower_ in TO_COME and doc[end - 2].text == "-":
         found = title_ending_at(doc, end - 2, start)
         return (_later(found[0], doc[end - 1].lower_), found[1]) if found else None
+    last = doc[end - 1]
+    if last.lower_ not in _last_words() and last.lemma_.lower() not in _last_words():
+        return None
     for begin in range(max(start, end - MAX_TITLE), end):
         title = titles().get(_words(doc, begin, end))
         if title is not None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member
 from kg.extract.actors.explained import explained_names
 from kg.extract.actors.homonyms import says_he
 from kg.extract.actors.names import PARTICLES, rank
-from kg.extract.actors.nonpersons import nonpersons, region_names
+from kg.extract.actors.nonpersons import region_names
 from kg.extract.actors.offices import given_names, honorifics, titles
 from kg.extract.actors.organizations import known
 from kg.extract.actors.places import CountryMention
@@ -28,15 +28,23 @@ MAX_NAME = 6
 JOINTS = ("-", "’", "'")
 
 
-def note_persons(doc: Doc, cast: Cast, places: Sequence[CountryMention]) -> None:
-    """Add the persons that a Doc names to the cast, full names first, then surnames."""
+def note_persons(
+    doc: Doc, cast: Cast, places: Sequence[CountryMention], others: Container[str] = ()
+) -> None:
+    """Add the persons that a Doc names to the cast, full names first, then surnames.
+
+    Args:
+        doc: a parsed Doc.
+        cast: what it names so far.
+        places: the words for countries in it.
+        others: single names that are no persons'.
+    """
     taken = {i for place in places for i in range(place.start, place.end)}
     taken |= {i for named in cast.named for i in range(named.start, named.end)}
     finders = (_person_entities, _titled_names, _given_names, _gendered_names, explained_names)
     proposals = [find(doc, taken) for find in finders]
     ranges = list(_outermost({r for proposed in proposals for r in proposed}))
     ranges = _without_headline_verbs(doc, _merged(doc, ranges))
-    others = nonpersons(doc)
     for start, end in ranges:
         if end - start > 1:
             cast.note(start, end, cast.person(doc[start:end].text))

@@ -55,17 +55,23 @@ def country_mentions(doc: Doc) -> Iterator[CountryMention]:
     A word that may mean several countries means the one that the article names otherwise, or none;
     one that is a person's name, another place, a language or a dish is passed over.
     """
-    i, hints = 0, Hints(doc)
-    while i < len(doc):
+    hints, begins = Hints(doc), [_may_begin(token) for token in doc]
+    i, size = 0, len(begins)
+    while i < size:
+        if not begins[i]:
+            i += 1
+            continue
         mention, i = _mention_at(doc, i, hints)
         if mention is not None:
             yield replace(mention, place=_is_place(doc[mention.start : mention.end], mention.form))
 
 
+def _may_begin(token: Token) -> bool:
+    return token.text[:1].isupper() and token.tag_ != "DT"
+
+
 def _mention_at(doc: Doc, start: int, hints: Hints) -> tuple[CountryMention | None, int]:
     """The mention that begins at a token, if any, and where to go on."""
-    if not doc[start].text[:1].isupper() or doc[start].tag_ == "DT":
-        return None, start + 1
     for end in range(min(start + MAX_WORDS, len(doc)), start, -1):
         span = doc[start:end]
         if doc[end - 1].is_punct or doc[end - 1].tag_ == "POS":

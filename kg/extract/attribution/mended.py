@@ -54,9 +54,12 @@ def joined_reports(
     "He said that he was appalled *and called* for an inquiry" is two statements.
     """
     found = []
+    inner = tag.tokens()
     for rule in rules:
+        if rule.cue is None or rule.cue[0] not in inner or rule.contents[0][0] not in inner:
+            continue
         cue = rule.head(head.doc)
-        inside = cue is not None and cue.i in tag.tokens() and rule.tokens() <= tag.tokens()
+        inside = cue is not None and cue.i in inner and rule.tokens() <= inner
         if cue is not None and inside and reporter_above(cue) == head:
             found.append(rule)
     return found
