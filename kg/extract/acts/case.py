@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import contains
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution
@@ -64,6 +65,25 @@ class Case:
         """The numbers of the content's tokens."""
         return frozenset(token.i for token in self.tokens)
 
+    @cached_property
+    def forms(self) -> tuple[tuple[str, ...], ...]:
+        """For each token its form and its lemma in small letters, each once."""
+        return tuple(tuple({t.lower_: 0, t.lemma_.lower(): 0}) for t in self.tokens)
+
+    @cached_property
+    def heads(self) -> tuple[Token, ...]:
+        """The heads of the content's main clauses, one for each sentence and conjunct."""
+        return tuple(token for token in self.tokens if self._is_main(token))
+
+    def _is_main(self, token: Token) -> bool:
+        if token.pos_ not in ("VERB", "AUX"):
+            return False
+        if token == self.root or token.dep_ == "ROOT" or not self.holds(token.head):
+            return True
+        if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+            return token.head == self.root or token.head.dep_ in ("ROOT", "ccomp")
+        return token.dep_ in ("ccomp", "parataxis") and token.head == self.root
+
     @property
     def quoted(self) -> bool:
         """Whether the content begins with a quotation mark."""
@@ -116,15 +136,12 @@ def _phrases(act: Act, sort: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 def phrases(case: Case, act: Act, sort: str = "phrase") -> Iterator[tuple[Token, ...]]:
     """Where the content holds one of the phrases that tell an act, by forms or lemmas."""
     known = _phrases(act, sort)
-    for place, token in enumerate(case.tokens):
-        for form in dict.fromkeys((token.lower_, token.lemma_.lower())):
+    for place, forms in enumerate(case.forms):
+        for form in forms:
             for parts in known.get(form, ()):
-                found = case.tokens[place : place + len(parts)]
-                if len(found) == len(parts) and all(
-                    part in (t.lower_, t.lemma_.lower())
-                    for part, t in zip(parts, found, strict=True)
-                ):
-                    yield found
+                found = case.forms[place : place + len(parts)]
+                if len(found) == len(parts) and all(map(contains, found, parts)):
+                    yield case.tokens[place : place + len(parts)]
 
 
 def case_of(doc: Doc, attribution: Attribution, own: Iterable[int], others: Iterable[int]) -> Case:

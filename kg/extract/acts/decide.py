@@ -155,8 +155,9 @@ def _by_words_in_cue(case: Case) -> Decision | None:
         noun = cue_nouns().get(token.lemma_.lower()) if told else None
         if noun is not None and noun.type is not None:
             return Decision(noun.type, f"cue '{noun.lemma}'")
-    for act in Act:
-        for found in phrases(replace(case, tokens=cue), act, "cue"):
+    narrow = replace(case, tokens=cue)
+    for act in Act if cue else ():
+        for found in phrases(narrow, act, "cue"):
             if _is_no_cue(found[0]):
                 continue
             return Decision(act, f"cue '{' '.join(token.text for token in found)}'")

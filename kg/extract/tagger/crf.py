@@ -43,8 +43,8 @@ class ChainModel:
             for column in found:
                 values = column[part].astype(np.uint32)
                 place = np.minimum(np.searchsorted(self.keys, values), len(self.keys) - 1)
-                known = self.keys[place] == values
-                total += self.weights[place] * known[:, None]
+                (known,) = np.nonzero(self.keys[place] == values)
+                total[known] += self.weights[place[known]]
             out[part] = total * np.float32(self.scale)
         return out
 
