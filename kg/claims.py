@@ -20,6 +20,7 @@ from kg.link.read import (
     actor_names,
     claim,
     claims,
+    close,
     links,
     links_of,
 )
@@ -91,6 +92,10 @@ def claim_record(store: Store, one: LinkedClaim) -> dict[str, Any]:
         "figures": [asdict(figure) for figure in one.figures],
         "articles": list(one.articles),
         "independent": one.independent,
+        "close": [
+            {"id": other.id, "label": other.label, "score": link.score, "evidence": link.evidence}
+            for other, link in close(store, one.id)
+        ],
         "links": [asdict(link) for link in _links(store, one)],
     }
 
@@ -109,6 +114,10 @@ def claim_text(store: Store, one: LinkedClaim) -> str:
         lines += ["", "Figures"]
         speakers = {voice.statement: voice for voice in one.voices}
         lines += [_figure_line(f, speakers.get(f.statement)) for f in one.figures]
+    near = close(store, one.id)
+    if near:
+        lines += ["", "Close to, perhaps the same"]
+        lines += [f"  {_id(other)}  {other.label}  ({link.score:g})" for other, link in near]
     why = list(_links(store, one))
     if why:
         lines += ["", "Why these belong together"]

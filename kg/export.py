@@ -1,8 +1,8 @@
 """A whole store as one file: N-Quads, TriG, Turtle or JSON-LD, the same bytes on each run.
 
-Graphs of articles and of links; the index from which links are made is left out: ``kg link`` makes it
-anew.  One graph is in memory at a time.  Turtle has no graphs: it lists the triples of one after those of
-the other, so that a triple in several graphs stands there several times.
+Graphs of articles and of links; the index from which links are made is left out: ``kg link`` makes
+it anew.  One graph is in memory at a time.  Turtle has no graphs: it lists the triples of one after
+those of the other, so that a triple in several graphs stands there several times.
 """
 
 from __future__ import annotations

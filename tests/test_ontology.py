@@ -37,7 +37,8 @@ ACT = Namespace("https://w3id.org/whosaid/speech-acts#")
 TURTLE = ["alignments.ttl", "event-types.ttl", "kg.ttl", "shapes.ttl", "speech-acts.ttl"]
 LINKING = {
     *"Link linkFrom linkTo relation score rule evidence features blockingKey joins pending".split(),
-    *"sameActor sameClaim negates partOf variantOf sameEvent contradicts nearDuplicateOf".split(),
+    *"sameActor sameClaim closeClaim negates partOf variantOf sameEvent contradicts".split(),
+    "nearDuplicateOf",
 }
 """Terms of the graphs of links, which are written across articles."""
 

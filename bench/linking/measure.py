@@ -3,7 +3,7 @@
     python -m bench.linking.measure STORE [--corpora FOLDER] [--tune | --held]
 
 The store must hold the articles of the gold, built with `kg build`.  ``--tune`` are the stories
-on which the weights of ``kg/link/claims.py`` were fitted: every second one by the name of its file.
+on which the weights of ``kg/link/compare.py`` were fitted: every second one by its file's name.
 ``--held`` are the others, without the one on the seeds, which was read at every step.  The held
 ones are no blind test: features, thresholds and the rules for actors and answers were chosen with
 the errors and the figures of all stories in sight.
@@ -22,7 +22,9 @@ from bench.linking.gold import Story, load
 from bench.linking.score import Found, Mentions, System, actors, claims_pairs, links
 from kg.graph.vocab import KG
 from kg.iri import actor_iri, article_iri, statement_iri
+from kg.link.components import joined
 from kg.link.read import ends, pairs
+from kg.link.read import links as links_between
 from kg.model import ArticleFacts
 from kg.store import Store, open_store
 
@@ -84,14 +86,34 @@ def _mentions(store: Store, facts: ArticleFacts) -> list[tuple[int, int, str]]:
     return [(start, end, same.get(iri, iri)) for start, end, iri in found]
 
 
-def report(stories: Sequence[Story], found: System, mentions: Mentions) -> str:
-    """The figures as lines of text."""
+def _joined(store: Store, found: System) -> System:
+    """The system's statements with claims that are close counted as one too."""
+    tied = [(link.source, link.target) for link in links_between(store, KG.closeClaim)]
+    nodes = sorted({node for pair in tied for node in pair})
+    at = {node: number for number, node in enumerate(nodes)}
+    groups = joined(len(nodes), ((at[a], at[b]) for a, b in tied))
+    first = {nodes[n]: nodes[group[0]] for group in groups for n in group}
+
+    def known(claim: str | None) -> str | None:
+        return first.get(claim, claim) if claim else None
+
+    return {
+        name: [
+            {**s, "claim": known(s["claim"]), "confirms": known(s["confirms"])} for s in statements
+        ]
+        for name, statements in found.items()
+    }
+
+
+def report(stories: Sequence[Story], found: System, close: System, mentions: Mentions) -> str:
+    """The figures as lines of text; ``close`` has close claims as one."""
     pairs, answers, people = (
         claims_pairs(stories, found), links(stories, found), actors(stories, mentions)
     )  # fmt: skip
     lines = [f"{len(stories)} stories"]
     for name, score in (
-        ("claims", pairs), ("denies", answers.denies), ("confirms", answers.confirms),
+        ("claims", pairs), ("claims, close ones as one", claims_pairs(stories, close)),
+        ("denies", answers.denies), ("confirms", answers.confirms),
         ("denies and confirms", answers.all),
     ):  # fmt: skip
         lines.append(
@@ -125,7 +147,8 @@ def main() -> None:
     if given.tune or given.held:
         stories = stories[::2] if given.tune else tuple(filter(_unread, stories[1::2]))
     with open_store(given.store) as store:
-        print(report(stories, *system(store)))
+        found, mentions = system(store)
+        print(report(stories, found, _joined(store, found), mentions))
 
 
 if __name__ == "__main__":

@@ -99,6 +99,7 @@ def actors_command(store: str, merges: bool, form: str) -> None:
 @store_option
 @click.option("--involving", metavar="ACTOR", help="Those in which this actor takes part.")
 @click.option("--type", "kind", metavar="TYPE", help="A type of PLOVER, for example ASSAULT.")
+@click.option("--linked", is_flag=True, help="Events of several reports, and where these differ.")
 @click.option(
     "--format",
     "form",
@@ -106,7 +107,9 @@ def actors_command(store: str, merges: bool, form: str) -> None:
     default="table",
     show_default=True,
 )
-def events_command(store: str, involving: str | None, kind: str | None, form: str) -> None:
+def events_command(
+    store: str, involving: str | None, kind: str | None, linked: bool, form: str
+) -> None:
     """Print the events that articles tell: what, by whom, when, and how it is put.
 
     No event is said to have taken place: "happened" is what the article says in its own voice,
@@ -116,6 +119,11 @@ def events_command(store: str, involving: str | None, kind: str | None, form: st
     """
     from kg import library
 
+    if linked:
+        if involving or kind or form == "csv":
+            raise click.UsageError("--linked goes without --involving, --type and --format csv")
+        _linked_events(store, form)
+        return
     with library.open(store) as graph:
         found = graph.event_records(involving=involving, type=kind)
         if form == "jsonl":
@@ -125,6 +133,29 @@ def events_command(store: str, involving: str | None, kind: str | None, form: st
         else:
             columns = ("type", "event", "put as", "when", "where", "source")
             print_table(columns, map(brief_event, found))
+
+
+def _linked_events(store: str, form: str) -> None:
+    from dataclasses import asdict
+
+    from kg.link.read_events import events
+
+    with open_store(store) as opened:
+        found = list(events(opened))
+    if form == "jsonl":
+        print_json_lines({**asdict(one), "differences": one.differences()} for one in found)
+        return
+    columns = ("event", "reports", "articles", "they differ in")
+    rows = (
+        (
+            one.label,
+            len(one.reports),
+            one.independent,
+            "; ".join(f"{what}: {' / '.join(told)}" for what, told in one.differences().items()),
+        )
+        for one in found
+    )
+    print_table(columns, rows)
 
 
 @click.command("claims")

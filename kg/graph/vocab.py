@@ -208,6 +208,7 @@ class KG(Vocabulary, namespace=ONTOLOGY):
     evidence: NamedNode
     sameActor: NamedNode
     sameClaim: NamedNode
+    closeClaim: NamedNode
     negates: NamedNode
     partOf: NamedNode
     variantOf: NamedNode

@@ -30,6 +30,7 @@ PASSING = frozenset(
 )
 """Words of offices that one holds beside or before another: they contradict nothing."""
 PERSON = "person"
+_NAMED = ("name", "acronym")
 
 
 @dataclass(slots=True)
@@ -44,6 +45,8 @@ class _Actor:
     offices: set[frozenset[str]] = field(default_factory=set)
     organizations: set[str] = field(default_factory=set)
     wikidata: set[str] = field(default_factory=set)
+    own: bool = False
+    """A user's table names it: whoever has its name is it, and it is never merged away."""
 
     def add(self, item: ActorItem) -> None:
         """Let what one article says count too."""
@@ -53,6 +56,7 @@ class _Actor:
         self.offices |= {held for t in item.titles if not (held := office(t)) & PASSING}
         self.organizations |= {organization_name(o) for o in item.organizations}
         self.wikidata |= {item.wikidata} if item.wikidata else set()
+        self.own = self.own or item.own
 
     @property
     def full_names(self) -> list[tuple[str, ...]]:
@@ -65,10 +69,17 @@ class _Actor:
         """The last words of the names, as skeletons."""
         return {found[-1] for name in self.names if (found := person_name(name))}
 
-    def rank(self) -> tuple[bool, bool, bool, int, str]:
+    def rank(self) -> tuple[bool, bool, bool, bool, int, str]:
         """What sorts the one that stands for all to the front."""
         words = len(person_name(self.label)) if self.type == PERSON else 0
-        return "#" in self.node, not self.wikidata, not self.countries, -words, self.node
+        return (
+            not self.own,
+            "#" in self.node,
+            not self.wikidata,
+            not self.countries,
+            -words,
+            self.node,
+        )
 
 
 def near(a: ActorItem, b: ActorItem) -> bool:
@@ -102,12 +113,14 @@ def _gathered(part: Sequence[ActorItem]) -> list[_Actor]:
 def merged(actors: Sequence[_Actor]) -> Iterator[tuple[list[int], dict[int, Decision]]]:
     """Groups of two and more actors that are one, by number, and why each belongs to its group.
 
-    First those who are the same for certain: one item, or one name and country.  Then those of one
-    name, if nobody of that name contradicts.  Then surnames with an office, if one group fits.
+    First whoever has the name of an actor in the user's table, whatever else is said of them.  Then
+    those who are the same for certain: one item, one name and country, or one name and office.
+    Then those of one name, if nobody of that name contradicts.  Then surnames with an office, if
+    one group fits.
     """
     why: dict[int, Decision] = {}
     groups = [[n] for n in range(len(actors))]
-    for rule in (_certain, _by_name, _by_office):
+    for rule in (_by_table, _certain, _by_name_and_office, _by_name, _by_office):
         groups = _joined(actors, groups, rule, why)
     yield from ((sorted(group), why) for group in groups if len(group) > 1)
 
@@ -131,7 +144,10 @@ def _joined(
     out: list[list[int]] = []
     for part in joined(len(groups), found):
         members = [n for at in part for n in groups[at]]
-        if any(_contradict(actors[x], actors[y]) for x, y in combinations(members, 2)):
+        pairs = [(actors[x], actors[y]) for x, y in combinations(members, 2)]
+        if rule is _by_table:
+            pairs = [(a, b) for a, b in pairs if a.own or b.own]
+        if any(_contradict(a, b) for a, b in pairs):
             out += [groups[at] for at in part]
             continue
         out.append(sorted(members))
@@ -153,6 +169,15 @@ def _groups_fit(
     return max((d for d in found if d), key=lambda d: (d.score, d.evidence), default=None)
 
 
+def _by_table(a: _Actor, b: _Actor) -> Decision | None:
+    """Why an actor is one of the user's table: it has one of the names given there."""
+    if a.own == b.own or a.type != b.type or _name_alike(a, b) not in ("name", "acronym"):
+        return None
+    own, other = (a, b) if a.own else (b, a)
+    why = f"“{other.label}” is a name of “{own.label}” in the user's table of actors"
+    return Decision(1.0, "user's table", why)
+
+
 def _certain(a: _Actor, b: _Actor) -> Decision | None:
     """Why two actors are one, whatever others there are."""
     if a.wikidata & b.wikidata:
@@ -165,6 +190,15 @@ def _certain(a: _Actor, b: _Actor) -> Decision | None:
         return None
     why = f"“{a.label}” and “{b.label}” are the same {name}, both of {', '.join(shared)}"
     return Decision(0.95, f"same {name} and country", why)
+
+
+def _by_name_and_office(a: _Actor, b: _Actor) -> Decision | None:
+    """Why two of one full name are one, even where somebody else of that name contradicts."""
+    shared = sorted(" ".join(sorted(held)) for held in a.offices & b.offices)
+    if a.type != PERSON or not shared or _name_alike(a, b) != "name" or _contradict(a, b):
+        return None
+    why = f"“{a.label}” and “{b.label}” are the same name with the same office: {shared[0]}"
+    return Decision(0.9, "same name and office", why)
 
 
 def _by_name(a: _Actor, b: _Actor) -> Decision | None:
@@ -209,7 +243,12 @@ def _long(actor: _Actor) -> set[str]:
 
 
 def _contradict(a: _Actor, b: _Actor) -> bool:
-    """Whether two cannot be one: other items, kinds, countries, names, or clearly other offices."""
+    """Whether two cannot be one: other items, kinds, countries, names, or clearly other offices.
+
+    Two of the user's table are two; one of them and another are judged by the name alone.
+    """
+    if a.own or b.own:
+        return (a.own and b.own) or a.type != b.type or _name_alike(a, b) not in _NAMED
     if a.wikidata and b.wikidata:
         return not a.wikidata & b.wikidata
     if a.type != b.type or (a.countries and b.countries and not a.countries & b.countries):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode
 
 from kg.graph.vocab import KG, RDF, SKOS
-from kg.link.claims import Group
+from kg.link.claims import Group, Tie
 from kg.link.contradictions import contradiction_triples
 from kg.link.decision import Decision, Triple, link_triples
 from kg.link.features import ClaimItem, Voice
@@ -22,13 +23,9 @@ _UNCLEAR = re.compile(
     r"|…",
     re.IGNORECASE,
 )
-OPPOSITE = 0.5
-"""Least score from which words that say no are the denial of a claim: "not" may stand beside what
-both have in common."""
 ANSWERED = 7
 """Days within which one answers."""
 _RELATION = {"claims": KG.claims, "denies": KG.denies, "confirms": KG.confirms}
-_TURNED = {"claims": "denies", "denies": "claims"}
 
 
 def claim_triples(group: Group, base: str) -> Iterator[Triple]:
@@ -36,68 +33,55 @@ def claim_triples(group: Group, base: str) -> Iterator[Triple]:
     nodes = group.nodes()
     if len(nodes) < 2:
         return
-    positive = [item for item in group.items if not item.negative]
-    known = canonical(positive or group.items, group)
-    yield NamedNode(known.node), RDF.type, KG.Claim
-    yield NamedNode(known.node), SKOS.prefLabel, Literal(readable(known.text))
-    stances = list(_stances(known, group, split=bool(positive)))
+    known = canonical(group)
+    yield from _named(known)
     for node in nodes:
-        if node != known.node and any(s.item.node == node for s in stances):
-            relation = KG.negates if _turned(node, group, bool(positive)) else KG.sameClaim
-            yield from link_triples(node, relation, known.node, _why(node, known.node, group), base)
-    denying = {s.voice.statement for s in stances if s.role == "denies"}
+        if node != known.node:
+            why = _why(node, known.node, group)
+            yield from link_triples(node, KG.sameClaim, known.node, why, base)
+    stances = [_Stance(item, voice, voice.role) for item in group.items for voice in item.voices]
     for stance in stances:
-        if stance.role != "claims" or stance.voice.statement not in denying:
-            yield from _voiced(stance, known, base)
+        if stance.item.node != known.node:
+            # To its own wording a statement is tied already.
+            statement, relation = NamedNode(stance.voice.statement), _RELATION[stance.role]
+            yield statement, relation, NamedNode(known.node)
     yield from _answers(stances, base)
     yield from contradiction_triples(group, base)
 
 
+def tie_triples(tie: Tie, base: str) -> Iterator[Triple]:
+    """The links between two claims that are close, or of which one says no to the other.
+
+    Close claims are not merged.  Who puts forward the one that says no, denies the other.
+    """
+    first, second = canonical(tie.first), canonical(tie.second)
+    if not tie.denies:
+        yield from link_triples(first.node, KG.closeClaim, second.node, tie.decision, base)
+        return
+    yield from _named(second)
+    yield from link_triples(first.node, KG.negates, second.node, tie.decision, base)
+    made = [_Stance(i, v, v.role) for i in tie.second.items for v in i.voices]
+    for item in tie.first.items:
+        told = Decision(tie.decision.score, "negation", f"says the opposite: {item.text}")
+        for voice in item.voices:
+            if voice.role == "claims":
+                yield from link_triples(voice.statement, KG.denies, second.node, told, base)
+                denial = _Stance(item, voice, "denies")
+                yield from _answers([denial, *(s for s in made if s.role == "claims")], base)
+
+
+def _named(known: ClaimItem) -> Iterator[Triple]:
+    yield NamedNode(known.node), RDF.type, KG.Claim
+    yield NamedNode(known.node), SKOS.prefLabel, Literal(readable(known.text))
+
+
 @dataclass(frozen=True, slots=True)
 class _Stance:
-    """What a statement does with the claim, by which wording."""
+    """What a statement does with a claim, by which wording."""
 
     item: ClaimItem
     voice: Voice
     role: str
-    why: Decision | None
-    """Why the wording is one of the claim; None for the claim's own."""
-    turned: bool
-    """The wording says that the claim is not so."""
-
-
-def _stances(known: ClaimItem, group: Group, *, split: bool) -> Iterator[_Stance]:
-    """What every statement of the group does with the claim.
-
-    Words that say no deny a claim that others put forward; if they are not near enough to it, they
-    are left out.
-    """
-    for item in group.items:
-        why = None if item.node == known.node else _why(item.node, known.node, group)
-        turned = why is not None and _turned(item.node, group, split)
-        if turned and why is not None and why.score < OPPOSITE:
-            continue
-        for voice in item.voices:
-            role = _TURNED.get(voice.role) if turned else voice.role
-            if role is not None:
-                yield _Stance(item, voice, role, why, turned)
-
-
-def _turned(node: str, group: Group, split: bool) -> bool:
-    """Whether a wording says no, where others say yes."""
-    return split and next(item for item in group.items if item.node == node).negative
-
-
-def _voiced(stance: _Stance, known: ClaimItem, base: str) -> Iterator[Triple]:
-    """A statement tied to the claim itself; to its own wording it is tied already."""
-    if stance.why is None:
-        return
-    if stance.turned:
-        told = Decision(stance.why.score, "negation", f"says the opposite: {stance.item.text}")
-        relation = _RELATION[stance.role]
-        yield from link_triples(stance.voice.statement, relation, known.node, told, base)
-    else:
-        yield NamedNode(stance.voice.statement), _RELATION[stance.role], NamedNode(known.node)
 
 
 def _answers(stances: Sequence[_Stance], base: str) -> Iterator[Triple]:
@@ -135,19 +119,27 @@ def _why(node: str, known: str, group: Group) -> Decision:
     return Decision(direct.score, nearest[0].rule, f"by way of “{text}”: {nearest[0].evidence}")
 
 
-def canonical(items: Sequence[ClaimItem], group: Group) -> ClaimItem:
-    """The wording that stands for the claim: complete, central and short."""
+def canonical(group: Group) -> ClaimItem:
+    """The wording that stands for the claim: complete, central, short, and in several articles."""
+    told = Counter(item.node for item in group.items)
 
     def central(item: ClaimItem) -> float:
         found = [d.score for pair, d in group.scores.items() if item.node in pair]
         return sum(found) / len(found) if found else 0.0
 
-    def rank(item: ClaimItem) -> tuple[float, str]:
+    def rank(item: ClaimItem) -> tuple[bool, float, str]:
         unclear = len(_UNCLEAR.findall(item.text))
         length = len(item.text.split())
         return (
-            round(0.15 * min(unclear, 4) + 0.01 * abs(length - 12) - central(item), 4),
+            item.negative,
+            round(
+                0.15 * min(unclear, 4)
+                + 0.01 * abs(length - 12)
+                - 0.1 * min(told[item.node], 3)
+                - central(item),
+                4,
+            ),
             item.node,
         )
 
-    return min(items, key=rank)
+    return min(group.items, key=rank)

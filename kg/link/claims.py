@@ -1,154 +1,38 @@
-"""One claim in several wordings: structure first, meaning second.
+"""One claim in several wordings, and claims that are close to one another or say no to one another.
 
-Two wordings are compared by the actors that they name, the words that they share and what they
-mean.  Figures never divide: "155 men" and "at least 163 men" is one claim with two figures.
+Wordings are one claim where that is sure.  Where it is only likely, the claims stay two and are
+tied as close: nothing that a reader sees under one claim should be another proposition.
 """
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 
 import numpy as np
 
-from kg.gazetteer import country
+from kg.link.compare import contrary, decide, score
 from kg.link.components import average_link, joined
 from kg.link.decision import Decision
-from kg.link.encoder import vector
 from kg.link.features import ClaimItem
-from kg.link.tokens import GROUP, without
-from kg.link.words import mass, stem, words
 
-NEAR = 0.15
+NEAR = 0.25
 """Two wordings of at least this score are looked at together."""
-SAME = 0.12
-"""The average score of the wordings of one claim.  Chosen between 0.1 and 0.15, with the figures of
-all stories of the gold in sight: lower joins what is apart, higher leaves most claims alone."""
+SAME = 0.45
+"""The average score of the wordings of one claim: about two of three pairs of statements that it
+joins on the tuning stories are one claim by the gold."""
+CLOSE = 0.3
+"""The least score of the two nearest wordings of claims that are close."""
+OPPOSITE = 0.5
+"""Least score from which words that say no, on another side, are the denial of a claim."""
 LARGEST = 400
 """Wordings that are grouped at once; more are first parted by a higher ``NEAR``."""
 
 
-WEIGHTS = {"meaning": 5.57, "held": 1.7, "shared": 1.08, "run": 3.34}
-CONSTANT = -7.15
-"""Of a logistic regression on all pairs of the tuning stories of ``bench/linking/gold``: what comes
-out is the chance that two statements of one story put forward the same."""
-LONGEST_RUN = 8
-"""Words in a row that both have, beyond which more tell nothing new."""
-STRANGERS = 0.3
-"""What it counts against two wordings that each names an actor who has no part in the other."""
-FADING = 60
-"""Days after which an occasion is likely another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What two wordings have in common."""
-
-    meaning: float
-    """Cosine of what they mean."""
-    held: float
-    """Share of the shorter one's words that the other has, by weight."""
-    shared: float
-    """Share of all their words that both have, by weight."""
-    run: float
-    """The most words in a row that both have, as a share of ``LONGEST_RUN``."""
-    words: tuple[str, ...]
-    """The stems that both have."""
-    strangers: int
-    """Actors that one names and that have no part in the other, on both sides."""
-    days: int | None
-    """Days between them; None where one is not dated."""
-
-
-def compare(a: ClaimItem, b: ClaimItem) -> Comparison:
-    """What two wordings have in common; the same whichever comes first."""
-    common = tuple(sorted(set(a.stems) & set(b.stems)))
-    less = min(mass(a.stems), mass(b.stems))
-    strange_a = without(_named(a), (*b.about, *b.named))
-    strange_b = without(_named(b), (*a.about, *a.named))
-    return Comparison(
-        meaning=float(vector(a.vector) @ vector(b.vector)),
-        held=mass(common) / max(less, 0.5),
-        shared=mass(common) / max(mass({*a.stems, *b.stems}), 0.5),
-        run=min(_run(words(a.text), words(b.text)), LONGEST_RUN) / LONGEST_RUN,
-        words=common,
-        strangers=min(len(strange_a), len(strange_b)),
-        days=_days(a.day, b.day),
-    )
-
-
-def decide(a: ClaimItem, b: ClaimItem) -> Decision:
-    """How likely two wordings put forward the same, from 0 to 1, and why."""
-    if a.node == b.node:
-        return Decision(1.0, "same words", f"both say: {a.text}")
-    if a.id > b.id:
-        a, b = b, a
-    return _decide(a, b)
-
-
-@lru_cache(maxsize=100_000)
-def _decide(a: ClaimItem, b: ClaimItem) -> Decision:
-    c = compare(a, b)
-    return Decision(round(_score(c), 4), _rule(c), _evidence(c, a.text))
-
-
-def _score(c: Comparison) -> float:
-    found = CONSTANT + sum(weight * getattr(c, name) for name, weight in WEIGHTS.items())
-    found -= STRANGERS * min(c.strangers, 2)
-    if c.days is not None:
-        found -= min(c.days / FADING, 2.0)
-    return 1 / (1 + math.exp(-found))
-
-
-def _run(a: list[str], b: list[str]) -> int:
-    """The most words in a row that both have."""
-    most, before = 0, dict[int, int]()
-    for word in a:
-        now = {at: before.get(at - 1, 0) + 1 for at, other in enumerate(b) if other == word}
-        most = max(most, *now.values()) if now else most
-        before = now
-    return most
-
-
-def _rule(c: Comparison) -> str:
-    return "words and meaning" if c.held >= 0.5 else "meaning"
-
-
-def _evidence(c: Comparison, text: str) -> str:
-    said = f"meaning {c.meaning:.2f}"
-    if c.words:
-        said += f"; both have {', '.join(_readable(c.words, text))}"
-    if c.days:
-        said += f"; {c.days} days apart"
-    return said
-
-
-def _readable(found: Sequence[str], text: str) -> Iterator[str]:
-    """The words of a text that have these stems; countries by their names."""
-    forms: dict[str, str] = {}
-    for word in words(text):
-        forms.setdefault(stem(word), word)
-    for one in found:
-        yield country(one).name if one.isupper() else forms.get(one, one)
-
-
-def _named(item: ClaimItem) -> tuple[str, ...]:
-    return tuple(token for token in item.named if not token.startswith(GROUP))
-
-
-def _days(a: str | None, b: str | None) -> int | None:
-    if a is None or b is None:
-        return None
-    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
-
-
 def near(a: ClaimItem, b: ClaimItem) -> bool:
     """Whether two wordings are looked at together."""
-    return decide(a, b).score >= NEAR
+    return score(a, b) >= NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +48,25 @@ class Group:
         return tuple(sorted({item.node for item in self.items}))
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two claims that are close, or of which one says no to the other."""
+
+    first: Group
+    """Of a denial the denying one."""
+    second: Group
+    decision: Decision
+    denies: bool
+
+
 def groups(part: Sequence[ClaimItem]) -> Iterator[Group]:
     """The claims in a part of the index that hangs together, each with all its wordings."""
+    for found, _ in grouped(part):
+        yield from found
+
+
+def grouped(part: Sequence[ClaimItem]) -> Iterator[tuple[list[Group], list[Tie]]]:
+    """The claims of a part that hangs together, and how they are tied, block by block."""
     by_node: dict[str, list[ClaimItem]] = defaultdict(list)
     for item in sorted(part, key=lambda i: i.id):
         by_node[item.node].append(item)
@@ -175,14 +76,80 @@ def groups(part: Sequence[ClaimItem]) -> Iterator[Group]:
         scores: dict[tuple[str, str], Decision] = {}
         for x in range(len(block)):
             for y in range(x):
-                decision = decide(block[y], block[x])
-                scores[block[y].node, block[x].node] = decision
-                table[x, y] = table[y, x] = decision.score
-        for numbers in average_link(table, SAME):
-            held = [item for n in numbers for item in by_node[block[n].node]]
-            nodes = {block[n].node for n in numbers}
-            own = {pair: d for pair, d in scores.items() if nodes.issuperset(pair)}
-            yield Group(tuple(held), own)
+                scores[block[y].node, block[x].node] = decide(block[y], block[x])
+                held = -np.inf if contrary(block[y], block[x]) else score(block[y], block[x])
+                table[x, y] = table[y, x] = held
+        parts = average_link(table, SAME)
+        found = [_group([block[n] for n in numbers], by_node, scores) for numbers in parts]
+        yield found, list(_ties(found, parts, block, scores))
+
+
+def _group(
+    chosen: Sequence[ClaimItem],
+    by_node: dict[str, list[ClaimItem]],
+    scores: dict[tuple[str, str], Decision],
+) -> Group:
+    nodes = {item.node for item in chosen}
+    own = {pair: scores[pair] for pair in _pairs(chosen) if pair in scores}
+    return Group(tuple(i for item in chosen for i in by_node[item.node] if i.node in nodes), own)
+
+
+def _pairs(items: Sequence[ClaimItem]) -> Iterator[tuple[str, str]]:
+    nodes = sorted(item.node for item in items)
+    return ((a, b) for n, b in enumerate(nodes) for a in nodes[:n])
+
+
+def _ties(
+    found: Sequence[Group],
+    parts: Sequence[Sequence[int]],
+    block: Sequence[ClaimItem],
+    scores: dict[tuple[str, str], Decision],
+) -> Iterator[Tie]:
+    """How the groups of a block are tied: by the two wordings that are nearest."""
+    home = {block[n].node: at for at, numbers in enumerate(parts) for n in numbers}
+    by_node = {item.node: item for item in block}
+    best: dict[tuple[int, int, bool], tuple[float, str, str]] = {}
+    for (a, b), decision in scores.items():
+        one, other, apart = home[a], home[b], contrary(by_node[a], by_node[b])
+        if one == other or decision.score < (OPPOSITE if apart else CLOSE):
+            continue
+        if apart:
+            a, b = _denying(by_node[a], by_node[b])
+            one, other = home[a], home[b]
+        else:
+            one, other = sorted((one, other))
+        key = (one, other, apart)
+        best[key] = max(best.get(key, (0.0, "", "")), (decision.score, a, b))
+    for (one, other, apart), (_, a, b) in sorted(best.items()):
+        yield Tie(found[one], found[other], scores[min(a, b), max(a, b)], apart)
+
+
+def chosen(ties: Sequence[Tie]) -> Iterator[Tie]:
+    """Those of the ties that are kept: a claim denies one other, and none that denies in its turn.
+
+    The surest come first; two of which one denies the other are not close as well.
+    """
+    denying: set[tuple[str, ...]] = set()
+    denied: set[tuple[str, ...]] = set()
+    apart: set[frozenset[tuple[str, ...]]] = set()
+    ordered = sorted(ties, key=lambda t: (-t.decision.score, t.first.nodes(), t.second.nodes()))
+    for tie in (tie for tie in ordered if tie.denies):
+        first, second = tie.first.nodes(), tie.second.nodes()
+        apart.add(frozenset((first, second)))
+        if first not in denying | denied and second not in denying:
+            denying.add(first)
+            denied.add(second)
+            yield tie
+    for tie in ordered:
+        if not tie.denies and frozenset((tie.first.nodes(), tie.second.nodes())) not in apart:
+            yield tie
+
+
+def _denying(a: ClaimItem, b: ClaimItem) -> tuple[str, str]:
+    """The IRIs of two wordings, of which one says no, that one first."""
+    later = (a.day or "", a.node) > (b.day or "", b.node)
+    first = a.negative if a.negative != b.negative else later
+    return (a.node, b.node) if first else (b.node, a.node)
 
 
 def _blocks(items: Sequence[ClaimItem], least: float = NEAR) -> Iterator[list[ClaimItem]]:
@@ -192,10 +159,7 @@ def _blocks(items: Sequence[ClaimItem], least: float = NEAR) -> Iterator[list[Cl
         return
     higher = least + 0.05
     pairs = [
-        (x, y)
-        for x in range(len(items))
-        for y in range(x)
-        if decide(items[x], items[y]).score >= higher
+        (x, y) for x in range(len(items)) for y in range(x) if score(items[x], items[y]) >= higher
     ]
     for numbers in joined(len(items), pairs):
         yield from _blocks([items[n] for n in numbers], higher)

@@ -26,6 +26,7 @@ from kg.link.features import (
     Voice,
 )
 from kg.link.names import acronym, is_acronym, organization_name, person_name
+from kg.link.polarity import without_interjection
 from kg.link.quoted import quoted
 from kg.link.tokens import content_stems, side, token, tokens_in
 from kg.link.words import heaviest, level, words
@@ -74,6 +75,7 @@ class _Collector:
         self.names = Names(article_iri(facts.article, base), base)
         self.actors_by_key = {actor.key: actor for actor in facts.actors}
         self.day = facts.article.published[:10] if facts.article.published else None
+        self.inside = f"claim in {self.names.article}"
 
     # -- claims ------------------------------
 
@@ -107,7 +109,7 @@ class _Collector:
             id=self.names.here("claim=" + key.rpartition("/")[2]).value,
             node=node,
             article=self.names.article,
-            keys=tuple(sorted({*_claim_keys(found, about, origin, day), f"is {key}"})),
+            keys=tuple(sorted({*_claim_keys(found, about, origin, day), f"is {key}", self.inside})),
             text=text,
             day=day,
             negative=is_negative(text, origin),
@@ -118,6 +120,9 @@ class _Collector:
             figures=tuple(figure(q) for q in origin.quantities),
             voices=tuple(sorted((self._voice(role, s) for role, s in holders), key=_by_place)),
             vector=encode(text),
+            context=encode(origin.sentence.text),
+            sentence=origin.sentence.start,
+            place=(origin.content[0].start, origin.content[-1].end),
         )
 
     def _deeds(self, s: Statement) -> Iterator[Deed]:
@@ -243,6 +248,7 @@ class _Collector:
             "titles": tuple(sorted({r.title for r in roles if r.title})),
             "organizations": tuple(sorted(self.actors_by_key[k].label for k in owners)),
             "wikidata": actor.wikidata,
+            "own": not node.startswith((self.names.base, self.names.article)),
         }
         digest = hashlib.sha256(repr(sorted(values.items())).encode()).hexdigest()[:16]
         return ActorItem(
@@ -272,6 +278,7 @@ class _Collector:
 
 def is_negative(text: str, statement: Statement) -> bool:
     """Whether the main clause says no: by the first proposition, else by a "not" near the start."""
+    text = without_interjection(text)
     if _NOTHING.match(text) or not statement.propositions:
         return bool(_NEGATION.search(" ".join(text.split()[:9])))
     return statement.propositions[0].negated

@@ -77,6 +77,22 @@ class ClaimItem(Item):
     voices: tuple[Voice, ...]
     vector: str
     """What it means; see ``kg.link.encoder``."""
+    context: str
+    """What the sentence means that it stands in."""
+    sentence: int
+    """Where that sentence begins."""
+    place: tuple[int, int]
+    """Where its words begin and end in the article."""
+
+    @property
+    def side(self) -> tuple[str, ...]:
+        """Tokens of those who put it forward and of those they speak for, sorted.
+
+        Of what is only denied, those at whom the denials are aimed.
+        """
+        made = {token for v in self.voices if v.role != "denies" for token in v.side}
+        aimed = {v.target for v in self.voices if v.role == "denies" and v.target}
+        return tuple(sorted(made or aimed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +142,8 @@ class ActorItem(Item):
     """Labels of the organizations that the person has offices in."""
     wikidata: str | None
     """The item; None where it is not known."""
+    own: bool = False
+    """The IRI is from a user's own table of actors."""
 
 
 @dataclass(frozen=True, slots=True)

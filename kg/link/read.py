@@ -125,6 +125,21 @@ def links(store: Store, relation: NamedNode) -> Iterator[Link]:
         )  # fmt: skip
 
 
+def close(store: Store, iri: str) -> tuple[tuple[LinkedClaim, Link], ...]:
+    """The claims that may be the same as that one but are not merged with it, the likeliest first.
+
+    Each with the link that says why.  A claim that one statement alone voices is among them.
+    """
+    wordings = {iri, *(link.source for link in links(store, KG.sameClaim) if link.target == iri)}
+    found = {}
+    for link in links(store, KG.closeClaim):
+        here = {link.source, link.target}
+        if len(here & wordings) == 1:
+            found[(here - wordings).pop()] = link
+    held = [(claim(store, other), link) for other, link in sorted(found.items())]
+    return tuple(sorted(held, key=lambda pair: (-pair[1].score, pair[0].id)))
+
+
 def links_of(store: Store, nodes: Iterable[str]) -> Iterator[Link]:
     """The links that lead from any of these, of every relation, by source and target."""
     for values in _values(nodes):

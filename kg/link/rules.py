@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.link import actors, claims, duplicates, events, quotations
-from kg.link.claim_graph import claim_triples
+from kg.link.claim_graph import claim_triples, tie_triples
 from kg.link.decision import Triple
 from kg.link.features import ClaimItem
 
@@ -36,8 +36,12 @@ def _whole(triples: Callable[[Sequence[Any], str], Iterable[Triple]]) -> Callabl
 
 
 def _claims(part: Sequence[ClaimItem], base: str) -> Iterator[Linked]:
-    for group in claims.groups(part):
-        yield group.items, list(claim_triples(group, base))
+    """Each claim by itself, then every two that are tied, which depend on the items of both."""
+    for found, ties in claims.grouped(part):
+        for group in found:
+            yield group.items, list(claim_triples(group, base))
+        for tie in claims.chosen(ties):
+            yield (*tie.first.items, *tie.second.items), list(tie_triples(tie, base))
 
 
 RULES = (

@@ -279,3 +279,15 @@ def test_actors_merges_say_why(linked_here: Path) -> None:
     assert [a["actor"] for a in actors if a["actor"].startswith("Volodymyr")] == [
         "Volodymyr Zelenskyy"
     ]
+
+
+def test_events_of_several_reports_tell_where_these_differ(linked_here: Path) -> None:
+    (event, *_) = lines(out("events", "--linked", "--format", "jsonl"))
+    reports = event["reports"]
+    assert isinstance(reports, list)
+    assert len(reports) > 1
+    assert len({report["event"] for report in reports}) == len(reports)
+    table = out("events", "--linked").splitlines()
+    assert re.split(r"\s{2,}", table[0]) == ["event", "reports", "articles", "they differ in"]
+    assert len(table) > 2
+    assert run("events", "--linked", "--type", "COERCE").exit_code == 2

@@ -140,3 +140,28 @@ def test_only_what_may_be_one_is_looked_at_together() -> None:
     assert near(lee, actor("b", "Lee"))
     assert not near(lee, actor("b", "Ann Orlov"))
     assert near(lee, actor("a", "Somebody Else"))
+
+
+OWN = {"own": True}
+
+
+def test_a_user_s_own_actor_stands_for_all_of_its_names_and_is_never_merged_away() -> None:
+    mine = actor("mine", "Ann Lee", **OWN, names=("Ann Lee", "Ann Stone"))
+    here = actor("a", "Ann Lee", **US, wikidata="Q1")
+    there = actor("b", "Ann Stone", **GB)
+    assert merges(mine, here, there) == {"a": "mine", "b": "mine"}
+
+
+def test_two_actors_of_a_user_stay_two_and_a_surname_alone_is_neither() -> None:
+    first, second = actor("mine", "Ann Lee", **OWN), actor("other", "Ann Lee", **OWN)
+    assert merges(first, second) == {}
+    assert merges(first, actor(ALONE, "Lee")) == {}
+
+
+def test_a_name_with_its_office_goes_to_whoever_has_both_though_another_has_the_name() -> None:
+    known = actor("known", SMITH, **SENATOR)
+    here = actor("here", SMITH, **US, **SENATOR)
+    there = actor("there", SMITH, **GB, **CHIEF)
+    assert merges(known, here, there) == {"known": "here"}
+    other = actor("there", SMITH, **GB, **SENATOR)
+    assert merges(known, here, other) == {}

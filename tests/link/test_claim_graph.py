@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.graph.vocab import KG
-from kg.link.claim_graph import claim_triples
-from kg.link.claims import Group, groups
+from kg.link.claim_graph import claim_triples, tie_triples
+from kg.link.claims import CLOSE, SAME, Group, Tie, chosen, grouped, groups
 from kg.link.collect import items_of
 from kg.link.features import ClaimItem
 from tests.facts import RUSSIA, UKRAINE
-from tests.link.stories import ORLOV, Story, accusing, denying
+from tests.link.stories import ILVES, ORLOV, Story, accusing, denying
 
 
 def group(*others: ClaimItem) -> Group:
@@ -19,13 +17,27 @@ def group(*others: ClaimItem) -> Group:
     return next(g for g in found if any("Aster" in item.text for item in g.items))
 
 
-def relations(found: Group) -> list[tuple[str, str, str]]:
+def relations(found: Group | Tie) -> list[tuple[str, str, str]]:
     """What is tied to what, by the last parts of the IRIs, links themselves left out."""
+    base = "http://x/"
+    triples = claim_triples(found, base) if isinstance(found, Group) else tie_triples(found, base)
+    wanted = (KG.sameClaim, KG.closeClaim, KG.negates, KG.claims, KG.denies, KG.respondsTo)
     return sorted(
         (one.value.rpartition("/")[2], term.value.rpartition("#")[2], str(other).rpartition("/")[2])
-        for one, term, other in claim_triples(found, "http://x/")
-        if term in (KG.sameClaim, KG.negates, KG.claims, KG.denies, KG.respondsTo)
+        for one, term, other in triples
+        if term in wanted
     )
+
+
+def ties(*contents: str) -> list[Tie]:
+    """How the claims are tied that Ilves and Orlov put forward in turn, an article each."""
+    items: list[ClaimItem] = []
+    for number, content in enumerate(contents):
+        story = Story(f"{number}.txt", "2024-05-02")
+        speaker, target = (ORLOV, UKRAINE) if number % 2 else (ILVES, RUSSIA)
+        story.say(speaker, "said", content, target=target.key)
+        items += [i for i in items_of(story.facts()) if isinstance(i, ClaimItem)]
+    return [tie for _, found in grouped(items) for tie in chosen(found)]
 
 
 def test_a_denial_is_tied_to_the_claim_and_answers_those_at_whom_it_is_aimed() -> None:
@@ -38,13 +50,27 @@ def test_a_denial_is_tied_to_the_claim_and_answers_those_at_whom_it_is_aimed() -
 
 
 def test_words_that_say_no_deny_what_others_put_forward() -> None:
-    story = Story("no.txt", "2024-05-03")
-    content = "that the Russian navy had not sunk the trawler Aster off Vik with a torpedo"
-    story.say(ORLOV, "said", content, about=(RUSSIA.key,), target=UKRAINE.key)
-    (item,) = (i for i in items_of(story.facts()) if isinstance(i, ClaimItem))
-    found = relations(group(item))
-    assert {term for _, term, _ in found} == {"negates", "denies", "respondsTo"}
-    assert relations(group(replace(item, negative=False)))[0][1] in ("claims", "sameClaim")
+    (tie,) = ties(
+        "that the Russian navy had sunk the trawler Aster off Vik with a torpedo",
+        "that the Russian navy had not sunk the trawler Aster off Vik with a torpedo",
+    )
+    assert tie.denies
+    found = relations(tie)
+    assert [(one, term) for one, term, _ in found if term != "negates"] == [
+        ("1.txt#char=12,92", "denies"),
+        ("1.txt#char=12,92", "respondsTo"),
+    ]
+    assert [term for _, term, _ in found].count("negates") == 1
+
+
+def test_a_claim_that_is_only_likely_the_same_is_close_and_merges_nothing() -> None:
+    (tie,) = ties(
+        "that the navy sank the trawler Aster off Vik",
+        "that a ship of the navy sank a trawler near Vik",
+    )
+    assert not tie.denies
+    assert CLOSE <= tie.decision.score < SAME
+    assert [term for _, term, _ in relations(tie)] == ["closeClaim"]
 
 
 def test_a_claim_of_one_wording_needs_no_links() -> None:

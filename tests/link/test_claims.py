@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.link.claim_graph import canonical
-from kg.link.claims import LARGEST, Group, compare, decide, groups
+from kg.link.claims import LARGEST, Group, groups
 from kg.link.collect import items_of
 from kg.link.features import ClaimItem
 from kg.model import ArticleFacts
@@ -50,24 +50,6 @@ def test_figures_do_not_divide_and_other_acts_do() -> None:
     ]
 
 
-def test_a_decision_is_the_same_whichever_comes_first_and_says_why() -> None:
-    one, other = said("the navy sank the trawler Aster", "a ship of the navy sank the Aster")
-    assert decide(one, other) == decide(other, one)
-    assert decide(one, other).rule == "words and meaning"
-    assert decide(one, other).evidence.endswith("both have aster, navy, sank")
-    assert decide(one, replace(other, node=one.node)).score == 1.0
-
-
-def test_days_apart_and_strangers_count_against_one_claim() -> None:
-    one, other = said("the navy sank the trawler Aster", "a ship of the navy sank the Aster")
-    near, far = replace(one, day="2024-05-01"), replace(other, day="2024-12-01")
-    assert compare(near, far).days == 214
-    assert decide(near, far).score < decide(one, other).score
-    named = replace(one, named=("CN",), about=("CN",)), replace(other, named=("RU",), about=("RU",))
-    assert compare(*named).strangers == 1
-    assert decide(*named).score < decide(one, other).score
-
-
 def test_more_wordings_than_are_grouped_at_once_are_parted_first() -> None:
     """Copies of one wording in more articles than ``LARGEST`` are still one claim."""
     first, second = said("the navy sank the trawler Aster", "the tax on wool was raised")
@@ -79,4 +61,4 @@ def test_the_clearest_wording_stands_for_the_claim() -> None:
     found = next(
         group for group in groups(items(accusing(), denying())) if "Aster" in group.items[0].text
     )
-    assert canonical(found.items, found).text.startswith("that the Russian navy had sunk")
+    assert canonical(found).text.startswith("that the Russian navy had sunk")

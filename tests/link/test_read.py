@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from kg.errors import QueryError
 from kg.graph.write import article_quads
 from kg.iri import article_iri
-from kg.link.read import actor_names, claim, claims, links_of
+from kg.link.read import actor_names, claim, claims, close, links_of
 from kg.link.run import link
 from kg.store import Store, open_store
-from tests.link.stories import ILVES, all_stories
+from tests.link.stories import ILVES, ORLOV, Story, all_stories
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +59,23 @@ def test_an_unknown_claim_is_named(store: Store) -> None:
 def test_actors_are_called_by_their_labels(store: Store) -> None:
     iri = f"{store.base}{ILVES.key}"
     assert actor_names(store, [iri, "https://example.org/x"]) == {iri: "Mara Ilves"}
+
+
+def test_close_claims_are_told_from_both_sides_and_merge_nothing(tmp_path: Path) -> None:
+    told = {
+        "a.txt": (ILVES, "that the navy sank the trawler Aster off Vik"),
+        "b.txt": (ORLOV, "that a ship of the navy sank a trawler near Vik"),
+    }
+    with open_store(tmp_path / "store", write=True) as store:
+        for name, (speaker, content) in told.items():
+            story = Story(name, "2024-05-02")
+            story.say(speaker, "said", content)
+            facts = story.facts()
+            store.replace(article_iri(facts.article, store.base), article_quads(facts, store.base))
+        link(store)
+        one, other = claims(store, least=1)
+        ((found, why),) = close(store, one.id)
+        assert found == other
+        assert (why.relation, {why.source, why.target}) == ("closeClaim", {one.id, other.id})
+        assert [held.id for held, _ in close(store, other.id)] == [one.id]
+        assert len(one.wordings) == len(other.wordings) == 1
