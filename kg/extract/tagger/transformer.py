@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Floats = npt.NDArray[np.float32]
-OVERLAP = 64
+OVERLAP = 32
 """Pieces that a window may repeat of the window before."""
 EDGE = 32
 """From so many pieces on, the distance to the window's edge does not matter."""
