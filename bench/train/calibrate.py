@@ -29,7 +29,7 @@ FOLDS = 5
 RIDGE = 1.0
 UNFITTED = (0.0,) * len(EVIDENCE)
 DEFAULT = Settings(
-    crf=0.1, transformer=1.0, opening=1.0, temper=0.55, keep=0.15, calibration=UNFITTED
+    crf=0.0, transformer=1.0, opening=1.0, temper=0.55, keep=0.15, calibration=UNFITTED
 )
 FAST = Settings(crf=1.0, transformer=0.0, opening=0.5, temper=0.55, keep=0.2, calibration=UNFITTED)
 

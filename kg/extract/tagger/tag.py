@@ -16,7 +16,7 @@ from kg.extract.tagger import rules
 from kg.extract.tagger.calibration import confidence, evidence
 from kg.extract.tagger.crf import ChainModel
 from kg.extract.tagger.decode import Posterior, best_path
-from kg.extract.tagger.labels import OPENS, Group, TokenSpan, decode
+from kg.extract.tagger.labels import OPENS, Group, Label, TokenSpan, decode
 from kg.extract.tagger.tokens import Words, words_of
 from kg.extract.tagger.transformer import Transformer
 from kg.model import Span
@@ -132,8 +132,10 @@ class Tagger:
     def scores(self, words: Words) -> tuple[Floats, Floats]:
         """(words, labels) and (labels, labels): the models' scores, weighed and added."""
         settings = self.settings
-        scores = settings.crf * self.crf.potentials(words)
+        scores = np.zeros((len(words), len(Label)), dtype=np.float32)
         steps = settings.crf * self.crf.transitions
+        if settings.crf:
+            scores = settings.crf * self.crf.potentials(words)
         if self.transformer:
             scores = scores + settings.transformer * self.transformer.potentials(words)
             steps = steps + settings.transformer * self.transformer.transitions
