@@ -1,4 +1,4 @@
-"""Attributions of a parsed article, by the CRF alone (fast) or by it and the transformer."""
+"""Attributions of a parsed article, by the transformer (default) or the CRF (fast)."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Settings:
     """How a mode weighs the models, and how it turns evidence into confidence."""
 
     crf: float
-    """Weight of the CRF's scores."""
+    """Weight of the CRF's scores; 0 in the default mode, where it is not loaded."""
     transformer: float
     """Weight of the transformer's scores; 0 in the fast mode."""
     opening: float
@@ -81,7 +81,7 @@ class Tagger:
     """The models of one mode."""
 
     settings: Settings
-    crf: ChainModel
+    crf: ChainModel | None
     transformer: Transformer | None
 
     @classmethod
@@ -100,7 +100,8 @@ class Tagger:
                 f"{folder / SETTINGS}: not an attribution model ({error}); reinstall whosaid-kg"
             ) from error
         transformer = None if fast else Transformer.load(folder)
-        return cls(settings, ChainModel.load(folder / CRF), transformer)
+        crf = ChainModel.load(folder / CRF) if settings.crf else None
+        return cls(settings, crf, transformer)
 
     def tag(
         self, doc: Doc, paragraphs: Sequence[tuple[int, int]] | None = None
@@ -133,9 +134,10 @@ class Tagger:
         """(words, labels) and (labels, labels): the models' scores, weighed and added."""
         settings = self.settings
         scores = np.zeros((len(words), len(Label)), dtype=np.float32)
-        steps = settings.crf * self.crf.transitions
-        if settings.crf:
-            scores = settings.crf * self.crf.potentials(words)
+        steps = np.zeros((len(Label), len(Label)), dtype=np.float32)
+        if self.crf:
+            scores = scores + settings.crf * self.crf.potentials(words)
+            steps = steps + settings.crf * self.crf.transitions
         if self.transformer:
             scores = scores + settings.transformer * self.transformer.potentials(words)
             steps = steps + settings.transformer * self.transformer.transitions
