@@ -119,21 +119,28 @@ def build(
         return report
     with open_store(store, write=True, base=base) as target:
         todo = _todo(articles, target, provenance, again, report, progress)
-        with changes(target) as changed:
-            for facts in extracted(todo, method, workers=workers):
-                if isinstance(facts, InputError):
-                    report.skipped.append(facts)
-                    progress(Progress(facts.source, "skipped"))
-                    continue
-                iri = article_iri(facts.article, target.base)
-                change = changed.replace(iri, article_quads(facts, target.base))
-                _count(report, facts, change)
-                progress(Progress(facts.article.source, change))
+        _written(extracted(todo, method, workers=workers), target, report, progress)
         if link and pending(target):
             from kg.link.run import link as link_store  # loads what only linking needs
 
             report.links = link_store(target, ())
     return report
+
+
+def _written(
+    found: Iterable[Extracted], target: Store, report: Report, progress: Callable[[Progress], None]
+) -> None:
+    """Write the facts as they come; the report and who watches are told of each article."""
+    with changes(target) as changed:
+        for facts in found:
+            if isinstance(facts, InputError):
+                report.skipped.append(facts)
+                progress(Progress(facts.source, "skipped"))
+                continue
+            iri = article_iri(facts.article, target.base)
+            change = changed.replace(iri, article_quads(facts, target.base))
+            _count(report, facts, change)
+            progress(Progress(facts.article.source, change))
 
 
 def _count(report: Report, facts: ArticleFacts, change: str) -> None:

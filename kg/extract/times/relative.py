@@ -134,8 +134,8 @@ def _weekday_of_week(match: re.Match[str]) -> Meaning:
 def _month(match: re.Match[str]) -> Meaning:
     number, step = month_number(match["month"]), _step(match["which"])
     if step == 0:
-        this_year = lambda d: OF[Granularity.MONTH](d.replace(month=number, day=1))  # noqa: E731
-        return published(Granularity.MONTH, this_year)
+        month = OF[Granularity.MONTH]
+        return published(Granularity.MONTH, lambda d: month(d.replace(month=number, day=1)))
     return published(Granularity.MONTH, lambda d: _month_beside(d, number, step))
 
 
