@@ -153,10 +153,18 @@ class Phrases:
             without |= {*report.speakers}  # who is quoted calls himself "I"
         key = self._speaker_meant(head, report, without) if report and not quoted else None
         if key is None:
+            if report is None and word in IT and self._may_mean_several(head):
+                return None  # what an article tells as having happened must not hang on a guess
             key = self.discourse.anaphor(head, without=without)
         if key is not None and word in THEY and self._kind(key) is ActorKind.COUNTRY:
             return None  # "they" are rather the people told of, whom the cast has no name for
         return key
+
+    def _may_mean_several(self, pronoun: Token) -> bool:
+        """Whether the sentence names several countries or bodies before "it"."""
+        bodies = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
+        before = self.cast.within(pronoun.sent.start, pronoun.i)
+        return len({n.key for n in before if self._kind(n.key) in bodies}) > 1
 
     def _acts_here(self, head: Token) -> set[str]:
         """Who acts in the clause of a pronoun that is its object, and so is not meant by it."""

@@ -137,6 +137,17 @@ def _is_definite(head: Token) -> bool:
 
 def _name(phrases: Phrases, t: Taken) -> str:
     """The actor's name where the head names one, else the words without "the"."""
+    return f"{_leading(t)} {_called(phrases, t)}".strip()
+
+
+def _leading(t: Taken) -> str:
+    """The preposition before a recipient: who fights *for* Russia does not fight Russia."""
+    by = t.head.head
+    leads = t.part is Part.RECIPIENT and t.head.dep_ == "pobj" and by.pos_ in ("ADP", "SCONJ")
+    return by.lower_ if leads else ""
+
+
+def _called(phrases: Phrases, t: Taken) -> str:
     head, cast = t.head, phrases.cast
     named = cast.covering(head.i) or phrases.holder(head)
     key = named.key if named else (phrases.actor(head) if head.pos_ == "PRON" else None)

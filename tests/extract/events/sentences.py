@@ -20,7 +20,7 @@ TOLD: dict[str, tuple[str, ...]] = {
     ),
     "Hamas released 24 hostages on Friday under a truce with Israel.": (
         "RETREAT/release happened: Hamas – released – 24 hostages # on Friday",
-        "RETREAT/ceasefire happened: truce – Israel",
+        "RETREAT/ceasefire happened: truce – with Israel",
     ),
     "The United States imposed sanctions on three Venezuelan generals on Monday.": (
         "SANCTION happened: United States – sanctions – three Venezuelan generals # on Monday",
@@ -38,7 +38,8 @@ TOLD: dict[str, tuple[str, ...]] = {
         "ASSAULT/targeted happened: assassinated – Anwar Sadat @ Cairo # in October 1981",
     ),
     "The Soviet Union withdrew its troops from Afghanistan in 1989.": (
-        "RETREAT/withdraw happened: Soviet Union – withdrew – its troops – Afghanistan # in 1989",
+        "RETREAT/withdraw happened: Soviet Union – withdrew – its troops – from Afghanistan"
+        " # in 1989",
     ),
     "Israel's airstrikes on Gaza killed 30 people on Sunday.": (
         "ASSAULT/aerial happened: Israel – airstrikes – Gaza @ Gaza",
@@ -63,7 +64,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "RETREAT/release happened: released – Nelson Mandela # in February 1990",
     ),
     "The European Union suspended aid to Niger after the coup.": (
-        "SANCTION/discontinue happened: European Union – suspended – aid – Niger",
+        "SANCTION/discontinue happened: European Union – suspended – aid – to Niger",
     ),
     "Ethiopia expelled seven UN officials.": (
         "COERCE/deport happened: Ethiopia – expelled – seven UN officials",
@@ -75,13 +76,13 @@ TOLD: dict[str, tuple[str, ...]] = {
         "SANCTION/convict happened: court – sentenced – Aung San Suu Kyi @ Myanmar",
     ),
     "Iran denied that it had sent drones to Russia.": (
-        "AID denied: Iran – not sent – drones – Russia",
+        "AID denied: Iran – not sent – drones – to Russia",
     ),
     "North Korea will send more troops to Russia, South Korea's spy agency said.": (
-        "MOBILIZE/troops planned: North Korea – send – more troops – Russia",
+        "MOBILIZE/troops planned: North Korea – send – more troops – to Russia",
     ),
     "Moscow urged Kyiv to withdraw its forces from Donbas.": (
-        "RETREAT/withdraw planned: Ukraine – withdraw – its forces – Donbas",
+        "RETREAT/withdraw planned: Ukraine – withdraw – its forces – from Donbas",
     ),
     "China threatened to impose tariffs on Australian wine.": (
         "SANCTION planned: China – tariffs – Australian wine",
@@ -90,13 +91,13 @@ TOLD: dict[str, tuple[str, ...]] = {
         "ASSAULT planned: Russia – invades – Poland @ Poland",
     ),
     "France has pledged 200 million euros in aid to Lebanon.": (
-        "AGREE happened: France – pledged – 200 million euros – Lebanon",
+        "AGREE happened: France – pledged – 200 million euros – to Lebanon",
     ),
     "Serbia reportedly recruited fighters in Bosnia in 1992.": (
         "MOBILIZE/troops alleged: Serbia – recruited – fighters @ Bosnia # in 1992",
     ),
     "The minister struck a deal with the unions.": (
-        "AGREE happened: minister – struck – deal – unions",
+        "AGREE happened: minister – struck – deal – with unions",
     ),
     "Dozens of people were wounded when a car bomb exploded in Baghdad.": (
         "ASSAULT happened: wounded – Dozens of people @ Baghdad",
@@ -106,7 +107,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "SUPPORT happened: Saudi Arabia, Iran – restored – diplomatic relations # in March 2023",
     ),
     "Poland closed its border with Belarus.": (
-        "COERCE/restrict happened: Poland – closed – its border – Belarus",
+        "COERCE/restrict happened: Poland – closed – its border – with Belarus",
     ),
     "Rwanda's army shelled Goma on Wednesday.": (
         "ASSAULT/heavy-weapons happened: Rwanda's army – shelled – Goma # on Wednesday",
@@ -115,7 +116,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "RETREAT/resign happened: David Cameron – resigned # in June 2016",
     ),
     "Peru extradited Joran van der Sloot to the United States.": (
-        "COOPERATE happened: Peru – extradited – Joran van der Sloot – United States",
+        "COOPERATE happened: Peru – extradited – Joran van der Sloot – to United States",
     ),
     "Russia vetoed a UN resolution on Syria.": (
         "REJECT happened: Russia – vetoed – UN resolution",
@@ -131,7 +132,7 @@ TOLD: dict[str, tuple[str, ...]] = {
     ),
     "No soldiers were killed in the raid on the base.": ("ASSAULT denied: not killed – soldiers",),
     "Sudan's planned withdrawal from Yemen was welcomed.": (
-        "RETREAT/withdraw planned: Sudan – withdrawal – Yemen",
+        "RETREAT/withdraw planned: Sudan – withdrawal – from Yemen",
     ),
     "The threat of an invasion of Taiwan has grown.": (
         "ASSAULT planned: invasion – Taiwan @ Taiwan",
@@ -146,7 +147,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "CONSULT/visit happened: Willy Brandt – visited – Warsaw @ Warsaw # in December 1970",
     ),
     "Vladimir Putin spoke with Donald Trump by phone on Tuesday.": (
-        "CONSULT/phone happened: Vladimir Putin – spoke – Donald Trump # on Tuesday",
+        "CONSULT/phone happened: Vladimir Putin – spoke – with Donald Trump # on Tuesday",
     ),
     "Protesters burned a flag outside the embassy in Tehran.": (
         "PROTEST/vandalize happened: Protesters – burned – flag @ the embassy",
@@ -176,10 +177,11 @@ TOLD: dict[str, tuple[str, ...]] = {
         "PROTEST/strike happened: railway workers – strike # on Friday",
     ),
     "155 Chinese nationals fighting for Russia were named.": (
-        "ASSAULT happened: 155 Chinese nationals – fighting – Russia",
+        "ASSAULT happened: 155 Chinese nationals – fighting – for Russia",
     ),
     "The United Kingdom will host a summit with Arab leaders next week.": (
-        "CONSULT/third-party planned: United Kingdom – host – summit – Arab leaders # next week",
+        "CONSULT/third-party planned: United Kingdom – host – summit – with Arab leaders"
+        " # next week",
     ),
     "The general, who had ordered the massacre, was arrested in Santiago in 1998.": (
         "COERCE/arrest happened: arrested – general @ Santiago # in 1998",
@@ -201,7 +203,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "COERCE/seize alleged: Guyana – seizing – ship",
     ),
     "The Philippines may deploy warships to the South China Sea.": (
-        "MOBILIZE/troops planned: Philippines – deploy – warships – South China Sea",
+        "MOBILIZE/troops planned: Philippines – deploy – warships – to South China Sea",
     ),
     "Greek farmers blocked a highway near Larissa.": (
         "PROTEST/obstruct happened: Greek farmers – blocked – highway @ Larissa",
@@ -223,10 +225,10 @@ TOLD: dict[str, tuple[str, ...]] = {
         "COERCE/seize happened: Taliban – seized – Kabul @ Kabul # in August 2021",
     ),
     "Washington lifted sanctions on Myanmar in 2016.": (
-        "CONCEDE happened: United States – lifted – sanctions – Myanmar # in 2016",
+        "CONCEDE happened: United States – lifted – sanctions – on Myanmar # in 2016",
     ),
     "The Pentagon is planning to withdraw troops from Niger.": (
-        "RETREAT/withdraw planned: Pentagon – withdraw – troops – Niger",
+        "RETREAT/withdraw planned: Pentagon – withdraw – troops – from Niger",
     ),
     "Ecuadorean police stormed the Mexican embassy in Quito.": (
         "ASSAULT happened: Ecuadorean police – stormed – Mexican embassy @ Quito",
@@ -238,17 +240,17 @@ TOLD: dict[str, tuple[str, ...]] = {
         "ASSAULT alleged: missile – hit – hospital @ Kharkiv",
     ),
     "Qatar mediated between Hamas and Israel.": (
-        "CONSULT/third-party happened: Qatar – mediated – Hamas, Israel",
+        "CONSULT/third-party happened: Qatar – mediated – between Hamas, Israel",
     ),
     "Tunisia's president sacked his prime minister.": (
         "SANCTION/discontinue happened: Tunisia's president – sacked – his prime minister",
     ),
-    "Poland will supply tanks to Ukraine.": ("AID planned: Poland – supply – tanks – Ukraine",),
+    "Poland will supply tanks to Ukraine.": ("AID planned: Poland – supply – tanks – to Ukraine",),
     "The rebels refused to release the hostages.": (
         "RETREAT/release denied: rebels – not release – hostages",
     ),
     "Bolivia broke off diplomatic relations with Israel.": (
-        "SANCTION/discontinue happened: Bolivia – broke off – diplomatic relations – Israel",
+        "SANCTION/discontinue happened: Bolivia – broke off – diplomatic relations – with Israel",
     ),
     "Cuba's leader Fidel Castro visited Moscow in 1963.": (
         "CONSULT/visit happened: Fidel Castro – visited – Moscow @ Moscow # in 1963",
@@ -267,9 +269,9 @@ TOLD: dict[str, tuple[str, ...]] = {
         "ASSAULT/heavy-weapons happened: Serb forces – shelling – Sarajevo @ Sarajevo",
     ),
     "The prime minister hopes to sign a trade agreement with Japan.": (
-        "SUPPORT planned: prime minister – sign – trade agreement – Japan",
+        "SUPPORT planned: prime minister – sign – trade agreement – with Japan",
     ),
-    "Angola withdrew from OPEC.": ("SANCTION/withdraw happened: Angola – withdrew – OPEC",),
+    "Angola withdrew from OPEC.": ("SANCTION/withdraw happened: Angola – withdrew – from OPEC",),
     "The company denied that its employees had hacked the party's servers.": (
         "COERCE/cyber denied: its employees – not hacked – party's servers",
     ),
@@ -280,7 +282,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "COERCE/arrest happened: jailed – mayor of Caracas",
     ),
     "Zambia signed a railway agreement with China in 1967.": (
-        "SUPPORT happened: Zambia – signed – railway agreement – China # in 1967",
+        "SUPPORT happened: Zambia – signed – railway agreement – with China # in 1967",
     ),
     "Thai police fired rubber bullets at students on Sunday.": (
         "ASSAULT/crowd-control happened: Thai police – fired rubber bullets – students # on Sunday",
@@ -289,13 +291,13 @@ TOLD: dict[str, tuple[str, ...]] = {
         "COERCE/seize happened: Rebels – overran – airport @ Bukavu",
     ),
     "Lithuania will close two border crossings with Belarus, its interior minister said.": (
-        "COERCE/restrict planned: Lithuania – close – two border crossings – Belarus",
+        "COERCE/restrict planned: Lithuania – close – two border crossings – with Belarus",
     ),
     "Norway's king received the Ukrainian president in Oslo.": (
         "CONSULT/visit happened: Norway's king – received – Ukrainian president @ Oslo",
     ),
     "Denmark has donated nineteen fighter jets to Ukraine.": (
-        "AID happened: Denmark – donated – nineteen fighter jets – Ukraine",
+        "AID happened: Denmark – donated – nineteen fighter jets – to Ukraine",
     ),
     "A Spanish judge ordered the arrest of a former Chilean dictator in 1998.": (
         "COERCE/arrest planned: Spanish judge – arrest – former Chilean dictator # in 1998",
@@ -331,7 +333,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "SANCTION/expel planned: Turkey – expel – ten Western ambassadors",
     ),
     "Laos did not send soldiers to Vietnam, according to the historian.": (
-        "MOBILIZE/troops denied: Laos – not send – soldiers – Vietnam",
+        "MOBILIZE/troops denied: Laos – not send – soldiers – to Vietnam",
     ),
     "Officials fear that militants could attack the pipeline.": (
         "ASSAULT planned: militants – attack – pipeline",
@@ -359,7 +361,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "SUPPORT happened: International Monetary Fund – approved – loan",
     ),
     "Kazakhstan extradited the banker to France in 2015.": (
-        "COOPERATE happened: Kazakhstan – extradited – banker – France # in 2015",
+        "COOPERATE happened: Kazakhstan – extradited – banker – to France # in 2015",
     ),
     "Manila said that a Chinese vessel had rammed a boat near Second Thomas Shoal.": (
         "ASSAULT alleged: Chinese vessel – rammed – boat @ Second Thomas Shoal",
@@ -374,8 +376,8 @@ TOLD: dict[str, tuple[str, ...]] = {
         "ASSAULT/firearms happened: shot – Two policemen @ Belfast # on Monday night",
     ),
     "Ghana's finance minister flew to Washington for talks with the IMF.": (
-        "CONSULT/visit happened: Ghana's finance minister – flew – Washington @ Washington",
-        "CONSULT happened: talks – International Monetary Fund",
+        "CONSULT/visit happened: Ghana's finance minister – flew – to Washington @ Washington",
+        "CONSULT happened: talks – with International Monetary Fund",
     ),
     "Egypt reopened the Rafah crossing on Saturday.": (
         "CONCEDE happened: Egypt – reopened – Rafah crossing # on Saturday",
@@ -387,7 +389,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "PROTEST/demo happened: Hungarian students – protested – Soviet rule # In 1956",
     ),
     "Mexico granted asylum to the ousted president of Bolivia.": (
-        "AID happened: Mexico – granted – asylum – ousted president of Bolivia",
+        "AID happened: Mexico – granted – asylum – to ousted president of Bolivia",
     ),
     "A bomb planted by the IRA exploded at a hotel in Brighton.": (
         "ASSAULT/explosives happened: bomb – exploded @ a hotel",
@@ -405,7 +407,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "COERCE/curfew happened: Bangladesh – imposed nationwide curfew",
     ),
     "British troops will be withdrawn from Mali next year.": (
-        "RETREAT/withdraw planned: withdrawn – British troops – Mali # next year",
+        "RETREAT/withdraw planned: withdrawn – British troops – from Mali # next year",
     ),
     "Russian hackers are suspected of attacking the Bundestag.": (
         "ASSAULT alleged: Russian hackers – attacking – Bundestag",

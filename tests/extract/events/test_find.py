@@ -85,7 +85,7 @@ def test_what_was_not_said_is_no_event() -> None:
 def test_the_talks_that_somebody_hosts_are_not_told_twice() -> None:
     text = by_hand("""Qatar/NNP/nsubj/hosted hosted=host/VBD/ROOT talks=talk/NNS/dobj/hosted
         with/IN/prep/talks Iran/NNP/pobj/with ./././hosted""")
-    assert briefs(text) == ("CONSULT/third-party happened: Qatar – hosted – talks – Iran",)
+    assert briefs(text) == ("CONSULT/third-party happened: Qatar – hosted – talks – with Iran",)
 
 
 def test_a_habit_is_no_event() -> None:
@@ -102,3 +102,19 @@ def test_what_is_told_of_nobody_in_particular_is_no_event() -> None:
 
 def test_no_text_has_no_events() -> None:
     assert by_hand("").events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("China has backed Russia since it invaded Ukraine in 2022.", ()),
+        (
+            "Kenya backed Somalia. It invaded Djibouti in 1999.",
+            ("ASSAULT happened: Kenya – invaded – Djibouti @ Djibouti # in 1999",),
+        ),
+    ],
+)
+def test_the_article_blames_nobody_by_an_it_that_may_mean_several(
+    parser: Parser, sentence: str, told: tuple[str, ...]
+) -> None:
+    assert found(parser, sentence) == told
