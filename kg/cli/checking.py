@@ -18,15 +18,15 @@ from kg.terminal import fast_option, metadata_options, store_option, writing
 
 @click.command("evaluate")
 @click.argument("gold")
-@click.option("--against", metavar="PRED", help="What kg extract, or another program, found.")
+@click.option("--against", metavar="FOUND", help="What kg extract, or another program, found.")
 @fast_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, shares from 0 to 1.")
 def evaluate_command(gold: str, against: str | None, fast: bool, as_json: bool) -> None:
     """Measure extraction: precision, recall and F1 with their 95 % intervals.
 
     GOLD has an article a line, {"id", "text", "quotes": [{"cue", "sources", "contents"}]}, each a
-    span {"start", "end"} or a list of them; PRED the same, text left out.  Without PRED the texts
-    are extracted now.  A gold file of statements needs PRED.  docs/records.md tells more.
+    span {"start", "end"} or a list of them; FOUND the same, text left out.  Without it the texts
+    are extracted now.  A gold file of statements needs --against.  docs/records.md tells more.
 
     Example: kg evaluate articles.jsonl --fast
     """

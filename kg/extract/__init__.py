@@ -1,1 +1,1 @@
-"""One article to its facts: attributions, actors, speech acts, targets, dates and quantities."""
+"""One article to its facts: attributions, actors, speech acts, targets, times, figures, events."""
