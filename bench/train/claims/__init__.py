@@ -1,0 +1,1 @@
+"""Training of the model that tells whether two statements put forward the same."""
