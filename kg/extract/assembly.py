@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.acts.decide import hedges
 from kg.extract.attribution.attribution import Attribution, Range
 from kg.extract.attribution.reading import Reading
-from kg.extract.claims import claim_of, is_denied_by_cue
+from kg.extract.claims import claim_of, is_confirmed_by_cue, is_denied_by_cue
 from kg.extract.coreference import Discourse, Reference
 from kg.extract.draft import Draft
 from kg.extract.drafting import draft_confidence
@@ -88,20 +88,26 @@ class Assembler:
         """Keys of the claims that a statement makes, denies and confirms.
 
         Behind "denied" the content is what is denied.  A denial by its own words ("we are not a
-        party to it") puts these forward, and denies what it answers where that is known.
+        party to it") puts these forward, and denies what it answers where that is known; likewise
+        a confirmation.  Who "did not deny" or "did not admit" has answered nothing.
         """
         own = self._claim(content) if draft.claimable else None
         charge = next((d for d in draft.answers if d.claimable), None)
         answered_claim = None
         if charge is not None:
             answered_claim = self._claim([self.span(r) for r in charge.attribution.contents])
+        head = draft.attribution.head(self.reading.doc)
+        if draft.attribution.negated and (is_denied_by_cue(head) or is_confirmed_by_cue(head)):
+            return None, None, None
         if draft.act is StatementType.DENIAL:
-            if is_denied_by_cue(draft.attribution.head(self.reading.doc)):
+            if is_denied_by_cue(head):
                 inside = charge and charge.attribution.tokens() <= draft.attribution.tokens()
                 return None, answered_claim if inside else own or answered_claim, None
             return own, answered_claim, None
         if draft.act is StatementType.CONFIRMATION:
-            return None, None, answered_claim or own
+            if is_confirmed_by_cue(head):
+                return None, None, answered_claim or own
+            return own, None, answered_claim
         return own, None, None
 
     def _claim(self, content: Sequence[Span]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.actors.campaigns import NOUNS as CAMPAIGNS
+from kg.extract.actors.campaigns import campaign_of
 from kg.extract.actors.cast import Member, Named
 from kg.extract.actors.names import fold
 from kg.extract.actors.organizations import organization
@@ -59,6 +61,35 @@ def organization_meant(mind: Salience, head: Token, country: str | None) -> Mean
         return None
     mind.cast.members[named.key].nouns.add(noun)
     return Meant(named.key, (named.start, named.end))
+
+
+def campaign_meant(mind: Salience, head: Token, owner: Member | None) -> Meant | None:
+    """The body of a candidate's people: "the Rojas campaign", "Rojas's camp", "her campaign".
+
+    Args:
+        mind: who is in a reader's mind.
+        head: the noun.
+        owner: the person named or meant right before it.
+    """
+    noun = head.lemma_.lower()
+    if owner is None or owner.kind is not ActorKind.PERSON or noun not in CAMPAIGNS | {"team"}:
+        return None
+    if noun != "campaign" and not _has_campaign(mind):
+        return None
+    return Meant(campaign_of(mind.cast, owner).key)
+
+
+def owner_before(head: Token, source: Range) -> int | None:
+    """The token that tells whose a body is, right before its noun; None if nothing stands there."""
+    before = head.i - 1
+    while before > source[0] and head.doc[before].tag_ in ("POS", "JJ", "CD"):
+        before -= 1
+    return before if before >= source[0] else None
+
+
+def _has_campaign(mind: Salience) -> bool:
+    """Whether the article speaks of a campaign: only there "her team" is one."""
+    return any(token.lower_ in ("campaign", "campaigns") for token in mind.doc)
 
 
 def plain_ministry(mind: Salience, head: Token, start: int, source: Range) -> Meant | None:

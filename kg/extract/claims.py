@@ -35,10 +35,22 @@ def is_denied_by_cue(head: Token | None) -> bool:
     Not so behind "said": a denial's own words ("we are not a party to it") are what it puts
     forward.  Without a cue, as behind a quotation that goes on, the words are the speaker's.
     """
+    return _has_cue(head, "deny", StatementType.DENIAL)
+
+
+def is_confirmed_by_cue(head: Token | None) -> bool:
+    """Whether a cue such as "admitted" makes its content what is confirmed.
+
+    Not so behind "said": who says "yes, we made a mistake" puts that forward in words of their own.
+    """
+    return _has_cue(head, "confirm", StatementType.CONFIRMATION)
+
+
+def _has_cue(head: Token | None, kind: str, type_: StatementType) -> bool:
     if head is None:
         return False
     lemma = head.lemma_.lower()
     if lemma in cue_verbs():
-        return cue_verbs()[lemma].kind == "deny"
+        return cue_verbs()[lemma].kind == kind
     noun = cue_nouns().get(lemma)
-    return noun is not None and noun.type is StatementType.DENIAL
+    return noun is not None and noun.type is type_

@@ -10,19 +10,28 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.actors.cast import Cast, Named
+from kg.extract.actors.cast import Cast, Member, Named
 from kg.extract.actors.nonpersons import region_names
 from kg.extract.actors.offices import Title, honorifics, title_ending_at, titles
 from kg.extract.attribution.attribution import Range
 from kg.extract.attribution.reading import Reading
-from kg.extract.bodies_meant import ministry_of, organization_meant, plain_ministry
+from kg.extract.bodies_meant import (
+    campaign_meant,
+    ministry_of,
+    organization_meant,
+    owner_before,
+    plain_ministry,
+)
 from kg.extract.documents import Documents
 from kg.extract.groups import behind_dateline
 from kg.extract.holders import Holders, is_indefinite
 from kg.extract.lexicon import words
 from kg.extract.pairs import pair_meant
+from kg.extract.parties import Parties
 from kg.extract.people import People
+from kg.extract.phrases import is_head, up
 from kg.extract.salience import Meant, Salience
+from kg.extract.two_offices import two_offices
 from kg.gazetteer import lookup
 from kg.kinds import ActorKind
 
@@ -39,9 +48,6 @@ GOVERNMENT = frozenset(
     "government side state nation country leadership regime administration".split()
 )
 """Nouns that with a country's name stand for the country itself."""
-
-LOOSE = ("prep", "agent", "relcl", "acl", "advcl")
-"""What parts a name from the noun that it only tells more about: "the wife of Navalny"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ class Discourse:
         self.mind = Salience(reading, cast)
         self.holders = Holders(self.mind)
         self.documents = Documents(self.mind)
-        self.people = People(self.holders)
+        self.parties = Parties(self.mind)
+        self.people = People(self.holders, self.parties)
 
     def heard(self, reference: Reference, at: int) -> None:
         """Remember that an actor has spoken, with a cue at token ``at``."""
@@ -86,16 +93,27 @@ class Discourse:
         if head.lower_ in HE | SHE | IT and without:
             meant = self._pronoun(head, source, without)
             return (Reference(meant.key, source, meant.antecedent),) if meant else ()
+        two_offices = self._holder_of_two(head)
+        if two_offices is not None:
+            return (Reference(two_offices.key, source, two_offices.antecedent),)
         pair = pair_meant(self.mind, source, head)
         if pair:
             return tuple(Reference(m.key, source, m.antecedent) for m in pair)
-        finders = (self._named, self._pronoun, self._document, self._office, self._government)
-        for find in (*finders, self._organization, self._people, self._unknown_name):
+        finders = (self._named, self._pronoun, self._document, self.parties.meant, self._office)
+        others = (self._government, self._organization, self._people, self._unknown_name)
+        for find in (*finders, *others):
             meant = find(head, source)
             if meant is not None:
                 first = Reference(meant.key, source, meant.antecedent)
                 return (first, *self._joined(head, source, meant.key))
         return ()
+
+    def _holder_of_two(self, head: Token) -> Meant | None:
+        """The one person whom two offices tell: "the former governor and current nominee"."""
+        found = two_offices(head)
+        if found is None or any(self.cast.covering(t.i) for t in (head, found[0])):
+            return None
+        return self.people.described(*found) or self.parties.meant(*found)
 
     def _joined(self, head: Token, source: Range, first: str) -> Iterator[Reference]:
         """Persons whom an "and" joins to the head or to the name that explains it.
@@ -106,7 +124,7 @@ class Discourse:
             return
         for named in self.cast.within(*source):
             root = self.doc[named.start : named.end].root
-            deps = [token.dep_ for token in self._up(root, head)]
+            deps = [token.dep_ for token in up(root, head)]
             beside = deps[:1] == ["conj"] and set(deps[1:]) <= {"appos", "conj"}
             if beside and self._kind(named.key) is ActorKind.PERSON and named.key != first:
                 yield Reference(named.key, (root.left_edge.i, named.end))
@@ -137,7 +155,9 @@ class Discourse:
         for named in self.cast.within(*source):
             if self._kind(named.key) is not ActorKind.PERSON:
                 continue
-            if self._is_head(named, head) or self._is_titled(named, head, source):
+            if is_head(self.doc[named.start : named.end].root, head) or self._is_titled(
+                named, head, source
+            ):
                 return Meant(named.key)
         if covering is None:
             return self._apposed_body(head, source)
@@ -254,6 +274,9 @@ class Discourse:
 
     def _organization(self, head: Token, source: Range) -> Meant | None:
         """The organization that "the ministry", "the agency" goes back to, or that it names."""
+        campaign = campaign_meant(self.mind, head, self._owner(head, source))
+        if campaign is not None:
+            return campaign
         if head.tag_ not in ("NN", "NNP") or is_indefinite(self.doc[source[0]]):
             return None
         if head.lower_ not in words("organization_nouns"):
@@ -267,6 +290,16 @@ class Discourse:
         if meant is not None and not self._is_anothers(meant.key, before):
             return meant
         return self._own_words_organization(head, source, before)
+
+    def _owner(self, head: Token, source: Range) -> Member | None:
+        """The actor right before a noun: "Rojas" of "the Rojas campaign", "her" of "her camp"."""
+        at = owner_before(head, source)
+        if at is None:
+            return None
+        owner = self.doc[at]
+        whose = owner.tag_ == "PRP$"
+        meant = self._pronoun(owner, (at, at + 1)) if whose else self.cast.covering(at)
+        return self.cast.members[meant.key] if meant is not None else None
 
     def _is_anothers(self, key: str, before: list[Named]) -> bool:
         """Whether the names before "campaign" in "Sanders' campaign" make it another's."""
@@ -294,7 +327,10 @@ class Discourse:
         return self.people.meant(head, source)
 
     def _unknown_name(self, head: Token, source: Range) -> Meant | None:
-        """A proper name that nothing else explains: an organization, or a person by the look."""
+        """A proper name that nothing else explains: an organization, or a person by the look.
+
+        A state or city stays open; a people without a country is a group.
+        """
         if head.pos_ != "PROPN" or not head.text[:1].isupper():
             return None
         start, end = head.i, head.i + 1
@@ -306,7 +342,8 @@ class Discourse:
         if name.lower() in titles() or len(self.cast.namesakes(name)) > 1:
             return None
         if head.ent_type_ in ("GPE", "LOC", "NORP") or name in region_names() or lookup(name):
-            return self._unknown_place(head, name)
+            people = head.tag_ in ("NNPS", "NNS") and not lookup(name)
+            return Meant(self.cast.group(name, None).key) if people else None
         behind_the = start > 0 and self.doc[start - 1].lower_ == "the"
         acronym = head.text.isupper() and len(head.text) > 1
         if (
@@ -320,12 +357,6 @@ class Discourse:
             member = self.cast.surname(name) or self.cast.person(name)
         self.cast.note(start, end, member)
         return Meant(member.key)
-
-    def _unknown_place(self, head: Token, name: str) -> Meant | None:
-        """A state or city stays open; a people without a country is a group."""
-        if head.tag_ in ("NNPS", "NNS") and not lookup(name):
-            return Meant(self.cast.group(name, None).key)
-        return None
 
     # -- what they share ---------------------------------------------------------------------------
 
@@ -351,17 +382,6 @@ class Discourse:
     def _kind(self, key: str) -> ActorKind:
         return self.cast.members[key].kind
 
-    def _is_head(self, named: Named, head: Token) -> bool:
-        """Whether a person's name stands for the head, not for its owner or for a part of it."""
-        for token in self._up(self.doc[named.start : named.end].root, head):
-            if token.dep_ == "appos":
-                return True
-            if token.dep_ in LOOSE or token.dep_ in ("poss", "conj"):
-                return False
-            if token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i:
-                return False
-        return True
-
     def _is_titled(self, named: Named, head: Token, source: Range) -> bool:
         """Whether the head is part of the title right before a name: "Speaker of the House X"."""
         end = named.start
@@ -369,9 +389,3 @@ class Discourse:
             end -= 1
         found = title_ending_at(self.doc, end, source[0]) if end > source[0] else None
         return found is not None and found[1] <= head.i < end
-
-    def _up(self, token: Token, head: Token) -> Iterator[Token]:
-        """A token and those above it, up to the head of the phrase, itself not among them."""
-        while token != head and token.head != token:
-            yield token
-            token = token.head

@@ -36,6 +36,8 @@ PUBLIC = frozenset(
 NEAR = 3
 """Sentences back within which a country told later is the country of somebody's office."""
 
+OBJECTS = ("dobj", "iobj", "dative", "pobj")
+
 WHOSE = frozenset({"its", "their"})
 
 
@@ -112,7 +114,8 @@ class Holders:
         """The person in mind whose office is told only now: "Zelenskyy said …. The president …"."""
         if country is None and title.family not in UNIQUE_OFFICES:
             return None
-        meant = self.mind.last(head.i, (ActorKind.PERSON,), title.gender)
+        own = self._subjects(head) if head.dep_ in OBJECTS else ()
+        meant = self.mind.last(head.i, (ActorKind.PERSON,), title.gender, own)
         member = self.cast.members[meant.key] if meant is not None else None
         if member is None or member.kind is not ActorKind.PERSON:
             return None
@@ -120,6 +123,13 @@ class Holders:
             return None
         member.add_office(Office(title, None, country))
         return meant
+
+    def _subjects(self, noun: Token) -> set[str]:
+        """Who is the subject of the clause of which a noun is an object: somebody else."""
+        verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), noun)
+        heads = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+        named = (n for c in heads for n in self.cast.within(c.left_edge.i, c.right_edge.i + 1))
+        return {n.key for n in named}
 
     def country_of(self, beside: list[Named], *, public: bool = False) -> str | None:
         """The one country that the actors named beside a noun are or belong to.

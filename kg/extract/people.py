@@ -13,6 +13,7 @@ from kg.extract.groups import group_label, is_one_person
 from kg.extract.holders import Holders
 from kg.extract.homelands import is_ministers, report_country, spoken_of
 from kg.extract.lexicon import words
+from kg.extract.parties import Parties
 from kg.extract.salience import Meant, Voice
 from kg.gazetteer import lookup
 from kg.kinds import ActorKind
@@ -55,8 +56,9 @@ NEAR = 3
 class People:
     """The unnamed people of an article, as it goes on."""
 
-    def __init__(self, holders: Holders) -> None:
+    def __init__(self, holders: Holders, parties: Parties) -> None:
         self.holders = holders
+        self.parties = parties
         self.mind = holders.mind
         self.doc = self.mind.doc
         self.cast = self.mind.cast
@@ -166,20 +168,33 @@ class People:
         if not single:
             return None
         if noun in EPITHETS and len(before) == 1:
-            return self.mind.last(head.i, (ActorKind.PERSON,))
-        return self._described(head) if noun not in ANOTHER else None
+            others = self.parties.others(source, head)
+            return self.mind.last(head.i, (ActorKind.PERSON,), _gender_of(head), others)
+        return self.described(head, source) if noun not in ANOTHER else None
 
-    def _described(self, head: Token) -> Meant | None:
+    def described(self, head: Token, source: Range) -> Meant | None:
         """The person just spoken of whom a phrase describes: "the 36-year-old economist"."""
-        meant = self.mind.last(head.i, (ActorKind.PERSON,))
+        others = self.parties.others(source, head)
+        meant = self.mind.last(head.i, (ActorKind.PERSON,), _gender_of(head), others)
         if meant is None or meant.antecedent is None:
             return None
-        if self.cast.members[meant.key].kind is not ActorKind.PERSON:
+        member = self.cast.members[meant.key]
+        if member.kind is not ActorKind.PERSON or self._is_elsewhere(member, source):
             return None
-        at = meant.antecedent[0]
+        last = self.mind.spoke[-1] if self.mind.spoke else None
+        spoke = last is not None and last.key == meant.key
+        at = max(last.at if last is not None and spoke else 0, meant.antecedent[0])
         near = self.mind.sentence(head.i) - self.mind.sentence(at) <= 1
         together = self.mind.reading.paragraph(at) == self.mind.reading.paragraph(head.i)
-        return meant if near and together else None
+        return meant if near and (together or spoke) else None
+
+    def _is_elsewhere(self, member: Member, source: Range) -> bool:
+        """Whether a phrase names a body or country that is not known to be the person's."""
+        held = {office.organization for office in member.offices}
+        beside = [self.cast.members[n.key] for n in self.cast.within(*source)]
+        bodies = {m.key for m in beside if m.kind is ActorKind.ORGANIZATION}
+        codes = {m.country for m in beside if m.kind is ActorKind.COUNTRY}
+        return not bodies <= held or not codes <= {member.country or next(iter(codes), None)}
 
     def _groups(self, at: int, reach: int) -> Iterator[Voice]:
         """The unnamed people who spoke at most so many sentences before a token, last first."""
@@ -201,6 +216,14 @@ class People:
             return True
         counted = head.pos_ in ("NUM", "PRON") or head.lower_ in ("percent", "majority", "number")
         return counted and any(t.lemma_.lower() in people for t in self.doc[source[0] : source[1]])
+
+
+def _gender_of(noun: Token) -> str:
+    """The gender that a noun tells: "businesswoman"."""
+    word = noun.text
+    if word.endswith("woman"):
+        return "female"
+    return "male" if word.endswith("man") else ""
 
 
 def _has_complement(head: Token) -> bool:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations
 
+from kg.extract.actors.offices import titles
 from kg.graph.vocab import KG
 from kg.link.components import joined
 from kg.link.decision import Decision, Triple, link_triples
@@ -29,6 +31,18 @@ PASSING = frozenset(
     {"candidate", "former", "nominee", "contender", "frontrunner", "runner", "hopeful"}
 )
 """Words of offices that one holds beside or before another: they contradict nothing."""
+HEADS = frozenset({"president", "prime minister", "chancellor", "monarch", "supreme leader"})
+"""Families of offices of which news names no country where readers know it: "President Obama"."""
+PARLIAMENT = frozenset(
+    "senator representative congressman congresswoman lawmaker legislator mp member "
+    "parliamentarian deputy".split()
+)
+"""Words of seats in a parliament, beside which one holds the offices of `WITHIN` too."""
+WITHIN = frozenset(
+    "chairman chairwoman chair chairperson leader speaker whip president minister secretary "
+    "spokesperson".split()
+)
+CAMPAIGN = " campaign"
 PERSON = "person"
 _NAMED = ("name", "acronym")
 
@@ -43,6 +57,8 @@ class _Actor:
     names: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     offices: set[frozenset[str]] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+    """The kinds of office, which "spokesman" and "press secretary" share."""
     organizations: set[str] = field(default_factory=set)
     wikidata: set[str] = field(default_factory=set)
     own: bool = False
@@ -54,6 +70,7 @@ class _Actor:
         self.names |= set(item.names)
         self.countries |= {item.country} if item.country else set()
         self.offices |= {held for t in item.titles if not (held := office(t)) & PASSING}
+        self.families |= {titles()[t].family for t in item.titles if t in titles()}
         self.organizations |= {organization_name(o) for o in item.organizations}
         self.wikidata |= {item.wikidata} if item.wikidata else set()
         self.own = self.own or item.own
@@ -214,11 +231,24 @@ def _by_office(a: _Actor, b: _Actor) -> Decision | None:
     """Why one with a surname alone is the other."""
     if a.type != PERSON or not (a.surnames & b.surnames) or (a.full_names and b.full_names):
         return None
+    if _lead_alike(a, b):
+        why = f"“{a.label}” has the surname and the high office of “{b.label}”"
+        return Decision(0.75, "surname and high office", why)
     place = sorted(a.countries & b.countries) or sorted(a.organizations & b.organizations)
     if not place or not offices_meet(a.offices, b.offices):
         return None
     why = f"“{a.label}” has the surname, the office and the country of “{b.label}”"
     return Decision(0.8, "surname and office", why)
+
+
+def _lead_alike(a: _Actor, b: _Actor) -> bool:
+    """Whether both lead a country, in one office, and neither an organization."""
+    return bool(a.offices & b.offices & _high_offices()) and not a.organizations | b.organizations
+
+
+@cache
+def _high_offices() -> frozenset[frozenset[str]]:
+    return frozenset(office(name) for name, title in titles().items() if title.family in HEADS)
 
 
 def _name_alike(a: _Actor, b: _Actor) -> str:
@@ -254,7 +284,22 @@ def _contradict(a: _Actor, b: _Actor) -> bool:
     if a.type != b.type or (a.countries and b.countries and not a.countries & b.countries):
         return True
     if a.type != PERSON:
-        return False
+        return _campaigns_differ(a.label, b.label)
     if a.full_names and b.full_names and _name_alike(a, b) != "name":
         return True
-    return not a.organizations & b.organizations and offices_differ(a.offices, b.offices)
+    alike = a.organizations & b.organizations or a.families & b.families
+    seated = _in_parliament(a, b) or _in_parliament(b, a)
+    return not alike and not seated and offices_differ(a.offices, b.offices)
+
+
+def _campaigns_differ(one: str, other: str) -> bool:
+    """Whether two labels are of the campaigns of two people with full names."""
+    names = [person_name(n.removesuffix(CAMPAIGN)) for n in (one, other) if n.endswith(CAMPAIGN)]
+    full = [name for name in names if len(name) > 1]
+    return len(full) > 1 and not same_person_name(*full)
+
+
+def _in_parliament(member: _Actor, other: _Actor) -> bool:
+    """Whether one sits in a parliament, and the other holds an office that its members hold."""
+    seated = any(held & PARLIAMENT for held in member.offices)
+    return seated and any(held & WITHIN for held in other.offices)

@@ -59,10 +59,12 @@ def person_name(name: str) -> tuple[str, ...]:
 def same_person_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names can be one: the surname equal, the given name too, or its initial.
 
-    Middle names and initials may be missing from one; where both have one, they must agree.  The
-    surname may also stand first.
+    The given name of one may be short for the other's.  Middle names and initials may be missing
+    from one; where both have one, they must agree.  The surname may also stand first.
 
     >>> same_person_name(person_name("Adam Schiff"), person_name("A. B. Schiff"))
+    True
+    >>> same_person_name(person_name("Rudy Giuliani"), person_name("Rudolph W. Giuliani"))
     True
     >>> same_person_name(person_name("John Smith"), person_name("Jane Smith"))
     False
@@ -71,7 +73,7 @@ def same_person_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     if sorted(a) == sorted(b):
         return True
-    if a[-1] != b[-1] or not _agree(a[0], b[0]):
+    if a[-1] != b[-1] or not (_agree(a[0], b[0]) or _is_short(a[0], b[0])):
         return False
     middle = zip(a[1:-1], b[1:-1], strict=False)
     return all(_agree(x, y) for x, y in middle) and (len(a[0]) > 1 or len(b[0]) > 1)
@@ -79,6 +81,11 @@ def same_person_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _agree(a: str, b: str) -> bool:
     return a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1])
+
+
+def _is_short(a: str, b: str) -> bool:
+    """Whether one of two given names, as skeletons, is short for the other."""
+    return a in _short_names().get(b, ()) or b in _short_names().get(a, ())
 
 
 def organization_name(name: str) -> str:
@@ -134,6 +141,15 @@ def offices_meet(a: Iterable[frozenset[str]], b: Iterable[frozenset[str]]) -> bo
 def _spellings() -> dict[str, str]:
     """Spellings of one given name, each to the one that stands for all."""
     return {row["name"]: row["same"] for row in rows("name_variants")}
+
+
+@cache
+def _short_names() -> dict[str, frozenset[str]]:
+    """Short forms of given names with the names that they are short for, all as skeletons."""
+    return {
+        skeleton(row["name"]): frozenset(map(skeleton, row["full"].split("|")))
+        for row in rows("short_names")
+    }
 
 
 def _titles() -> frozenset[str]:

@@ -116,6 +116,49 @@ NAMED = ""
             id="a person's spokesman is somebody else",
         ),
         pytest.param(
+            "Ana Rojas opened her campaign in Lima. She and her campaign said so. Rojas's team "
+            "said that taxes would fall.",
+            {
+                "her campaign": [("Ana Rojas campaign", NAMED)],
+                "Rojas's team": [("Ana Rojas campaign", NAMED)],
+            },
+            id="a candidate's people",
+        ),
+        pytest.param(
+            "The coach Ana Rojas met the press. Rojas's team said that it would win.",
+            {"Rojas's team": [("Rojas's team", NAMED)]},
+            id="a coach's team is no campaign",
+        ),
+        pytest.param(
+            "Ana Rojas said that snow fell. The governor said that it was cold. The Greenpeace "
+            "economist said that it was late.",
+            {
+                "Ana Rojas": [("Ana Rojas", NAMED)],
+                "The governor": [("Ana Rojas", "Ana Rojas")],
+                "The Greenpeace economist": [("Greenpeace economist", NAMED)],
+            },
+            id="an office of whoever spoke, not another body's",
+        ),
+        pytest.param(
+            "Ana Rojas asked the U.S. attorney why it was cold.",
+            {"the U.S. attorney": [("U.S. attorney", NAMED)]},
+            id="whom one asks is somebody else",
+        ),
+        pytest.param(
+            "Ana Rojas said that snow fell. The businessman said no.",
+            {"Ana Rojas": [("Ana Rojas", NAMED)], "The businessman": [("businessman", NAMED)]},
+            id="a woman is no businessman",
+        ),
+        pytest.param(
+            "Ana Rojas said that snow fell. The former governor and current senator said that it "
+            "was cold. The governor and senator said that it was late.",
+            {
+                "Ana Rojas": [("Ana Rojas", NAMED)],
+                "The former governor and current senator": [("Ana Rojas", "Ana Rojas")],
+            },
+            id="two offices of one",
+        ),
+        pytest.param(
             "The British foreign secretary, David Miliband, and Condoleezza Rice said that there "
             "were reports of irregularities.",
             {

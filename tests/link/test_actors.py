@@ -40,6 +40,8 @@ US = {"country": "US"}
 GB = {"country": "GB"}
 SENATOR: dict[str, Any] = {"titles": ("senator",)}
 CHIEF: dict[str, Any] = {"titles": ("police chief",)}
+PRESIDENT: dict[str, Any] = {"titles": ("president",)}
+SPOKESMAN: dict[str, Any] = {"titles": ("spokesman",)}
 NOMINEE: dict[str, Any] = {"titles": ("presidential nominee",)}
 MAYOR: dict[str, Any] = US | {"titles": ("mayor",)}
 SMITH, LEE = "John Smith", "Ann Lee"
@@ -91,6 +93,54 @@ ALONE = "x#person=lee"
             ],
             {},
             id="a surname that two mayors have",
+        ),
+        pytest.param(
+            [actor("a", LEE, **US, **PRESIDENT), actor(ALONE, "Lee", **PRESIDENT)],
+            {ALONE: "a"},
+            id="a president by the surname",
+        ),
+        pytest.param(
+            [
+                actor("a", LEE, **US, **PRESIDENT),
+                actor("b", "Bob Lee", **US, **PRESIDENT),
+                actor(ALONE, "Lee", **PRESIDENT),
+            ],
+            {},
+            id="a surname that two presidents have",
+        ),
+        pytest.param(
+            [
+                actor("a", LEE, **US, **PRESIDENT),
+                actor(ALONE, "Lee", **PRESIDENT, organizations=("Lee Motors",)),
+            ],
+            {},
+            id="the president of a firm",
+        ),
+        pytest.param(
+            [actor("a", SMITH, **SENATOR), actor("b", SMITH, titles=("chairman",))],
+            {"b": "a"},
+            id="a senator who chairs",
+        ),
+        pytest.param(
+            [actor("a", SMITH, **SPOKESMAN), actor("b", SMITH, titles=("press secretary",))],
+            {"b": "a"},
+            id="two names of one office",
+        ),
+        pytest.param(
+            [
+                organization("a", "Ann Lee campaign", names=("Ann Lee campaign", "Lee campaign")),
+                organization("b", "Lee campaign"),
+            ],
+            {"b": "a"},
+            id="a campaign by the surname",
+        ),
+        pytest.param(
+            [
+                organization("a", "Ann Lee campaign", names=("Ann Lee campaign", "Lee campaign")),
+                organization("b", "Bob Lee campaign", names=("Bob Lee campaign", "Lee campaign")),
+            ],
+            {},
+            id="campaigns of two of one surname",
         ),
         pytest.param(
             [actor("a", LEE, wikidata="Q1"), actor("b", "A. Li", wikidata="Q1")],

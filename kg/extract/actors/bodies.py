@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from kg.extract.actors.campaigns import campaign_named
 from kg.extract.actors.cast import Cast, Member
 from kg.extract.actors.datelines import DASHES, datelines
+from kg.extract.actors.headlines import is_headline
 from kg.extract.actors.nonpersons import organization_noun, region_names
 from kg.extract.actors.offices import titles
 from kg.extract.actors.organizations import known, known_first_words, organization
@@ -81,7 +83,7 @@ def _noted(
         return None
     stop, after = _country_after(doc, end, by_start)
     name = doc[inner:end].text
-    earlier = None if of or after else _said_in_full(cast, name)
+    earlier = None if of or after else campaign_named(cast, name) or _said_in_full(cast, name)
     if earlier is not None:
         cast.note(begin, stop, earlier)
         return earlier
@@ -112,6 +114,8 @@ def _said_in_full(cast: Cast, name: str) -> Member | None:
     wanted = name.casefold().split()
     if form_key(name) in known():
         return None
+    if len(wanted) == 1 and (department := known().get(form_key(f"{name} Department"))):
+        return _named_so(cast, department.label)
     held = {cast.members[named.key].key: cast.members[named.key] for named in cast.named}
     bodies = [member for member in held.values() if member.kind is ActorKind.ORGANIZATION]
     if name.isupper() and len(wanted) == 1:
@@ -122,6 +126,12 @@ def _said_in_full(cast: Cast, name: str) -> Member | None:
     else:
         fits = []
     return fits[0] if len(fits) == 1 else None
+
+
+def _named_so(cast: Cast, label: str) -> Member | None:
+    """The organization of that label, if it was named before: what "State" is short for."""
+    held = (cast.members[named.key] for named in cast.named)
+    return next((m for m in held if m.label == label), None)
 
 
 def _ends_in(label: str, wanted: list[str]) -> bool:
@@ -148,11 +158,18 @@ def _organization_entities(doc: Doc) -> Iterator[Range]:
             end -= 1
         if start == end:
             continue
+        start, end = _known_in_headline(doc, start, end)
         text = doc[start:end].text
         in_table = form_key(text) in known()
         if in_table or (entity.label_ == "ORG" and _is_organization_name(doc[start:end])):
             last = titles().get(doc[end - 1].lower_)
             yield (start, end - 1) if last and end - 1 > start else (start, end)
+
+
+def _known_in_headline(doc: Doc, start: int, end: int) -> Range:
+    """The well-known last word of what a headline's capitals made a name: "Russians Hacked DNC"."""
+    cut = form_key(doc[end - 1].text) in known() and form_key(doc[start:end].text) not in known()
+    return (end - 1, end) if cut and is_headline(doc[start].sent) else (start, end)
 
 
 def _known_names(doc: Doc) -> Iterator[Range]:

@@ -208,6 +208,10 @@ class Cast:
         """Remember that tokens ``start`` to ``end`` only tell in which country something is."""
         _insert(self.places, Named(start, end, member.key))
 
+    def forget(self, named: Named) -> None:
+        """Let a place name nobody any more."""
+        self.named.remove(named)
+
     def rename(self, old: str, new: str) -> None:
         """Let all places that name one actor name another, and forget the one."""
         if old != new:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.bodies import note_organizations
+from kg.extract.actors.campaigns import note_campaigns
 from kg.extract.actors.cast import Cast
 from kg.extract.actors.datelines import datelines
 from kg.extract.actors.labels import note_labels
@@ -38,6 +39,7 @@ def cast_of(doc: Doc, own: Sequence[OwnActor] = ()) -> Cast:
     single = nonpersons(doc)
     note_persons(doc, cast, places, single)
     note_organizations(doc, cast, places, single)
+    note_campaigns(doc, cast)
     for place in places:
         member = cast.country(place.country.code)
         if place.place or place.start in heads:

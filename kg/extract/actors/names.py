@@ -74,6 +74,8 @@ def same_person(one: str, other: str) -> bool:
 
     >>> same_person("Adam B. Schiff", "Adam Schiff"), same_person("Schiff", "Adam Schiff")
     (True, True)
+    >>> same_person("Jim Comey", "James B. Comey"), same_person("Ana M.", "Ana Morales")
+    (True, True)
     >>> same_person("Bill Clinton", "Hillary Clinton"), same_person("John", "John Kerry")
     (False, False)
     """
@@ -84,7 +86,27 @@ def same_person(one: str, other: str) -> bool:
         return True
     if a == b[-len(a) :]:
         return True
-    return len(a) > 1 and a[0] not in PARTICLES and (a[0], a[-1]) == (b[0], b[-1])
+    if len(a) > 1:
+        return a[0] not in PARTICLES and same_given_name(a[0], b[0]) and a[-1] == b[-1]
+    return _cuts_family_name(one, b) or _cuts_family_name(other, b)
+
+
+def same_given_name(one: str, other: str) -> bool:
+    """Whether two folded given names may be one person's: equal, or one short for the other.
+
+    >>> same_given_name("bill", "william"), same_given_name("bill", "will")
+    (True, False)
+    """
+    full = _short_names()
+    return one == other or other in full.get(one, ()) or one in full.get(other, ())
+
+
+def _cuts_family_name(name: str, full: Sequence[str]) -> bool:
+    """Whether a name is the given one of a full name with the initial of the other: "Ana M."."""
+    words = fold(name).split()
+    if len(words) != 2 or len(full) < 2 or not _is_initial(words[1]) or _is_initial(words[0]):
+        return False
+    return _one_spelling(words[0]) == full[0] and words[1][0] == full[-1][0]
 
 
 def rank(word: str, full: str) -> int | None:
@@ -128,6 +150,12 @@ def _initials(words: Sequence[str]) -> list[str]:
 
 def _one_spelling(word: str) -> str:
     return _variants().get(word) or _SKI_ENDING.sub("sky", word)
+
+
+@cache
+def _short_names() -> Mapping[str, frozenset[str]]:
+    """Short forms of given names, folded, each with the names that it is short for."""
+    return {row["name"]: frozenset(row["full"].split("|")) for row in rows("short_names")}
 
 
 @cache

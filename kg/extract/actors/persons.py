@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member
 from kg.extract.actors.explained import explained_names
+from kg.extract.actors.headlines import without_headline_words
 from kg.extract.actors.homonyms import says_he
 from kg.extract.actors.names import PARTICLES, rank
 from kg.extract.actors.nonpersons import region_names
@@ -44,7 +45,7 @@ def note_persons(
     finders = (_person_entities, _titled_names, _given_names, _gendered_names, explained_names)
     proposals = [find(doc, taken) for find in finders]
     ranges = list(_outermost({r for proposed in proposals for r in proposed}))
-    ranges = _without_headline_verbs(doc, _merged(doc, ranges))
+    ranges = without_headline_words(doc, _without_headline_verbs(doc, _merged(doc, ranges)))
     for start, end in ranges:
         if end - start > 1:
             cast.note(start, end, cast.person(doc[start:end].text))

@@ -16,6 +16,7 @@ from kg.extract.actors.offices import (
     is_former,
     title_ending_at,
     title_with_of,
+    titles,
 )
 from kg.extract.actors.organizations import organization
 from kg.extract.attribution.attribution import Range
@@ -23,6 +24,9 @@ from kg.kinds import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+SHORT = {"sen.": "senator", "sen": "senator", "gov.": "governor", "gov": "governor"}
+"""Words before a name that are short for an office."""
 
 
 def give_offices(doc: Doc, cast: Cast) -> None:
@@ -76,10 +80,12 @@ def _body_behind(doc: Doc, cast: Cast, end: int) -> Member | None:
 
 def _office_in(doc: Doc, cast: Cast, span: Range, end: int) -> Office | None:
     """The office in words that end with its title: "Chinese Foreign Ministry spokesperson"."""
-    start = span[0]
+    start, short = span[0], doc[end - 1].lower_ if end > span[0] else ""
     while end > start and doc[end - 1].lower_ in honorifics():
         end -= 1
     found = title_ending_at(doc, end, start) if end > start else None
+    if found is None and short in SHORT:
+        found = titles()[SHORT[short]], end
     if found is None:
         return None
     title, at = found

@@ -25,6 +25,8 @@ SAID_OF = ("acomp", "attr", "oprd", "ROOT", "ccomp")
 IT = frozenset({"it", "that", "this", "which", "they", "these", "those"})
 NO = frozenset({"no", "any", "zero"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
+NOT_A_VERDICT = frozenset({"if", "whether", "more", "less", "politically", "partly"})
+"""Beside "true" or "correct": "politically correct" and "if that is true" confirm nothing."""
 UNABLE = frozenset({"can", "ca", "cannot", "could"})
 
 
@@ -42,12 +44,19 @@ def confirmation(case: Case) -> Decision | None:
         if token.lower_ in lexicon(Act.CONFIRMATION, "predicate") and token.dep_ in SAID_OF:
             subject = subject_of(token.head)
             plain = not is_negated(token.head) and not is_aside(case, token)
+            beside = {c.lower_ for t in (token, token.head) for c in t.children}
+            plain = plain and not beside & NOT_A_VERDICT
             if plain and subject is not None and subject.lower_ in IT:
                 return Decision(Act.CONFIRMATION, f"content says that it is '{token.text}'")
     for found in phrases(case, Act.CONFIRMATION, "own phrase"):
-        if case.has_own_subject(found[0]) and not is_negated(found[0]):
+        if case.has_own_subject(found[0]) and not _under_no(found[0]):
             return Decision(Act.CONFIRMATION, f"content admits: '{_text(found)}'")
     return None
+
+
+def _under_no(verb: Token) -> bool:
+    """Whether it or what it hangs on is negated: "I never said that we made a mistake"."""
+    return any(is_negated(token) for token in (verb, *verb.ancestors))
 
 
 def refusal(case: Case) -> Decision | None:

@@ -154,6 +154,30 @@ def _named(parser: Parser, text: str) -> dict[str, tuple[str, str]]:
             {"Velupillai Prabhakaran": ("Velupillai Prabhakaran", PERSON)},
             id="whose leader one is",
         ),
+        pytest.param(
+            "The State Department said that it knew. State also said that it was sorry.",
+            {
+                "State Department": ("State Department", BODY),
+                "State": ("State Department", BODY),
+            },
+            id="State behind the State Department",
+        ),
+        pytest.param(
+            "Ana Rojas left. The Rojas campaign said that she was tired.",
+            {
+                "Ana Rojas": ("Ana Rojas", PERSON),
+                "Rojas campaign": ("Ana Rojas campaign", BODY),
+            },
+            id="a campaign is not the candidate",
+        ),
+        pytest.param(
+            "Embattled Rojas left. Ana Rojas said that she was tired.",
+            {
+                "Ana Rojas": ("Ana Rojas", PERSON),
+                "Rojas": ("Ana Rojas", PERSON),
+            },
+            id="a participle before a surname",
+        ),
     ],
 )
 def test_who_is_named(parser: Parser, text: str, expected: dict[str, tuple[str, str]]) -> None:
@@ -215,6 +239,11 @@ KENYA = "organization/ministry-of-foreign-affairs-of-kenya"
             "Condoleezza Rice, the American secretary of state, left.",
             "Condoleezza Rice",
             Role("secretary of state", None, "US"),
+        ),
+        (
+            "Gov. Ana Rojas denied it.",
+            "Ana Rojas",
+            Role("governor"),
         ),
         (
             "Thomas Oppermann, the leader of the SPD, left.",

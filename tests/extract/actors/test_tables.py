@@ -11,7 +11,13 @@ from kg.extract.actors.names import fold
 from kg.extract.lexicon import rows
 from kg.gazetteer import countries, lookup
 
-KEYS = {"culture_nouns": "word", "homonyms": "word", "name_variants": "name", "regions": "name"}
+KEYS = {
+    "culture_nouns": "word",
+    "homonyms": "word",
+    "name_variants": "name",
+    "regions": "name",
+    "short_names": "name",
+}
 """The column of each table that names its rows."""
 
 SOURCED = ("homonyms", "organizations", "regions", "titles")
@@ -37,6 +43,13 @@ def test_a_variant_is_folded_and_leads_to_one_spelling() -> None:
     table = {row["name"]: row["same"] for row in rows("name_variants")}
     assert [name for name in table if fold(name) != name] == []
     assert [name for name, same in table.items() if same in table] == []
+
+
+def test_a_short_name_and_what_it_is_short_for_are_folded_and_different() -> None:
+    table = {row["name"]: row["full"].split("|") for row in rows("short_names")}
+    names = {name for pair in table.items() for name in (pair[0], *pair[1])}
+    assert [name for name in names if fold(name) != name or not name.isalpha()] == []
+    assert [name for name, full in table.items() if name in full or full != sorted(full)] == []
 
 
 def test_regions_lie_in_countries_and_are_none() -> None:

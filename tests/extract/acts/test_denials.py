@@ -27,6 +27,21 @@ ASSERTION = Decision(Act.ASSERTION, "nothing in cue or content says more")
             id="true",
         ),
         pytest.param(
+            "if/IN/mark/is that/DT/nsubj/is is=be/VBZ/ccomp/said true/JJ/acomp/is",
+            "",
+            ASSERTION,
+            id="if that is true",
+        ),
+        pytest.param(
+            """
+            it/PRP/nsubj/is is=be/VBZ/ccomp/said politically/RB/advmod/correct
+            correct/JJ/acomp/is
+            """,
+            "",
+            ASSERTION,
+            id="politically correct",
+        ),
+        pytest.param(
             """
             there/EX/expl/was was=be/VBD/ccomp/said not/RB/neg/was a/DT/det/case
             single/JJ/amod/case case/NN/attr/was of/IN/prep/case fraud/NN/pobj/of
