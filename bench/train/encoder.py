@@ -77,25 +77,27 @@ class Tagger(nn.Module):
             self.pieces.weight.copy_(given["embeddings.word_embeddings.weight"])
             types = given["embeddings.token_type_embeddings.weight"][0]
             self.positions.weight.copy_(given["embeddings.position_embeddings.weight"] + types)
-            _copy(self.norm, given, "embeddings.LayerNorm")
+            copy(self.norm, given, "embeddings.LayerNorm")
             for i, layer in enumerate(self.layers):
-                _copy_layer(layer, given, f"encoder.layer.{i}")
+                copy_layer(layer, given, f"encoder.layer.{i}")
 
 
-def _copy(module: nn.Module, given: dict[str, Tensor], name: str) -> None:
+def copy(module: nn.Module, given: dict[str, Tensor], name: str) -> None:
+    """Takes the weight and the bias of that name."""
     module.weight.copy_(given[f"{name}.weight"])  # type: ignore[operator]
     module.bias.copy_(given[f"{name}.bias"])  # type: ignore[operator]
 
 
-def _copy_layer(layer: nn.Module, given: dict[str, Tensor], name: str) -> None:
+def copy_layer(layer: nn.Module, given: dict[str, Tensor], name: str) -> None:
+    """Takes the weights of that layer of a BERT checkpoint."""
     parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
     layer.qkv.weight.copy_(torch.cat([given[f"{p}.weight"] for p in parts]))  # type: ignore
     layer.qkv.bias.copy_(torch.cat([given[f"{p}.bias"] for p in parts]))  # type: ignore
-    _copy(layer.mix, given, f"{name}.attention.output.dense")  # type: ignore[arg-type]
-    _copy(layer.norm1, given, f"{name}.attention.output.LayerNorm")  # type: ignore[arg-type]
-    _copy(layer.widen, given, f"{name}.intermediate.dense")  # type: ignore[arg-type]
-    _copy(layer.narrow, given, f"{name}.output.dense")  # type: ignore[arg-type]
-    _copy(layer.norm2, given, f"{name}.output.LayerNorm")  # type: ignore[arg-type]
+    copy(layer.mix, given, f"{name}.attention.output.dense")  # type: ignore[arg-type]
+    copy(layer.norm1, given, f"{name}.attention.output.LayerNorm")  # type: ignore[arg-type]
+    copy(layer.widen, given, f"{name}.intermediate.dense")  # type: ignore[arg-type]
+    copy(layer.narrow, given, f"{name}.output.dense")  # type: ignore[arg-type]
+    copy(layer.norm2, given, f"{name}.output.LayerNorm")  # type: ignore[arg-type]
 
 
 def allowed() -> Tensor:

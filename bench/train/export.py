@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,9 @@ FUSED = "com.microsoft"
 class Graph:
     """An ONNX graph in the making."""
 
-    def __init__(self, weights: dict[str, np.ndarray[Any, Any]]) -> None:
+    def __init__(self, weights: dict[str, np.ndarray[Any, Any]], masked: bool = True) -> None:
         self.weights = weights
+        self.mask = ["mask"] if masked else []
         self.nodes: list[onnx.NodeProto] = []
         self.held: list[onnx.TensorProto] = []
 
@@ -58,7 +60,7 @@ class Graph:
         name = f"layers.{i}"
         qkv = [self.weight(f"{name}.qkv.weight", True), self.weight(f"{name}.qkv.bias")]
         mixed = self.add(
-            "Attention", [x, *qkv, "mask"], f"{name}.attention", FUSED, num_heads=HEADS
+            "Attention", [x, *qkv, *self.mask], f"{name}.attention", FUSED, num_heads=HEADS
         )
         mixed = self.add(
             "MatMul", [mixed, self.weight(f"{name}.mix.weight", True)], f"{name}.mixed"
@@ -119,18 +121,23 @@ def _model(graph: Graph) -> onnx.ModelProto:
     )
 
 
-def quantised(model: onnx.ModelProto, folder: Path) -> onnx.ModelProto:
-    """The graph with eight-bit weights and, in the products, activations in eight bits."""
+def quantised(
+    model: onnx.ModelProto, folder: Path, whole: Sequence[str] = ("unbiased", "feature_rows")
+) -> onnx.ModelProto:
+    """The graph with eight-bit weights and, in the products, activations in eight bits.
+
+    ``whole`` are the nodes that stay as they are.
+    """
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    whole, small = folder / "whole.onnx", folder / "small.onnx"
-    onnx.save(model, whole)
+    full, small = folder / "whole.onnx", folder / "small.onnx"
+    onnx.save(model, full)
     quantize_dynamic(
-        whole,
+        full,
         small,
         weight_type=QuantType.QInt8,
         per_channel=True,
-        nodes_to_exclude=["unbiased", "feature_rows"],
+        nodes_to_exclude=list(whole),
         extra_options={"DefaultTensorType": TensorProto.FLOAT},
     )
     return onnx.load(small)

@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode
 
 from kg.graph.vocab import KG
 from kg.link.decision import Decision, Triple, link_triples
+from kg.link.encoder import vector
 from kg.link.features import AnswerItem, ClaimItem, Voice
 from kg.link.tokens import GROUP, meet, same
 
@@ -31,6 +32,8 @@ class Choice:
     claim: ClaimItem
     voice: Voice
     decision: Decision
+    near: float
+    """Cosine of the claim with what the statement seems to answer, to two digits."""
 
 
 def moment_keys(word: str, tokens: Iterable[str], day: str | None) -> Iterator[str]:
@@ -68,7 +71,13 @@ def choose(
     found = [c for claim in claims for c in _choices(answer, claim)]
     return max(
         found,
-        key=lambda c: (c.decision.score, sizes[c.claim.node], c.claim.node, c.voice.statement),
+        key=lambda c: (
+            c.decision.score,
+            sizes[c.claim.node],
+            c.near,
+            c.claim.node,
+            c.voice.statement,
+        ),
         default=None,
     )
 
@@ -79,7 +88,8 @@ def _choices(answer: AnswerItem, claim: ClaimItem) -> Iterator[Choice]:
             continue
         decision = _decide(answer, claim, voice)
         if decision is not None:
-            yield Choice(claim, voice, decision)
+            near = float(vector(answer.answered) @ vector(claim.claimed))
+            yield Choice(claim, voice, decision, round(near, 2))
 
 
 def _decide(answer: AnswerItem, claim: ClaimItem, voice: Voice) -> Decision | None:

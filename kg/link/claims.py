@@ -17,14 +17,14 @@ from kg.link.components import average_link, joined
 from kg.link.decision import Decision
 from kg.link.features import ClaimItem
 
-NEAR = 0.25
+NEAR = 0.2
 """Two wordings of at least this score are looked at together."""
-SAME = 0.45
-"""The average score of the wordings of one claim: about two of three pairs of statements that it
-joins on the tuning stories are one claim by the gold."""
-CLOSE = 0.3
+SAME = 0.25
+"""The average score of the wordings of one claim: of the pairs of statements that it joins on the
+gold more than half are one claim there."""
+CLOSE = 0.2
 """The least score of the two nearest wordings of claims that are close."""
-OPPOSITE = 0.5
+OPPOSITE = 0.4
 """Least score from which words that say no, on another side, are the denial of a claim."""
 LARGEST = 400
 """Wordings that are grouped at once; more are first parted by a higher ``NEAR``."""

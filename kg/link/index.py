@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.errors import StoreError
 from kg.graph.vocab import KG
 from kg.link.features import Item, from_json, to_json
 from kg.store import Store
@@ -48,6 +49,8 @@ class Index:
         self._store = store
         self._items: dict[str, Item] = {}
         self._by_key: dict[str, tuple[str, ...]] = {}
+        self.anew = False
+        """Whether all articles are being indexed anew: items of an earlier version are passed over."""
         self.compared = 0
         """Pairs of items that shared a key and were handed out to be compared."""
 
@@ -121,7 +124,14 @@ class Index:
         if len(self._items) > REMEMBERED:
             self._items.clear()
         for id_, line in lines.items():
-            self._items[id_] = from_json(id_, tuple(sorted(keys[id_])), line)
+            try:
+                self._items[id_] = from_json(id_, tuple(sorted(keys[id_])), line)
+            except (KeyError, TypeError) as error:
+                if not self.anew:
+                    reason = (
+                        f"the links of the store are of another version ({error}); run: kg link"
+                    )
+                    raise StoreError(reason) from error
 
 
 def _batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:

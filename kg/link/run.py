@@ -64,7 +64,7 @@ class _Run:
         self.before: dict[str, str] = {}
         there = set(store.articles())
         everything, articles, items = unfinished(store)
-        anew = changed is None or everything
+        anew = self.index.anew = changed is None or everything
         if anew:
             prefix = index_graph(f"{store.base}article/", store.base)
             indexed = {g.removeprefix(prefix) for g in store.graphs() if g.startswith(prefix)}

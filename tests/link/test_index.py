@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from pyoxigraph import Literal, Quad
+
+from kg.errors import StoreError
 from kg.link import index as module
 from kg.link.collect import items_of
 from kg.link.index import Index, index_graph, index_quads
@@ -26,6 +30,31 @@ def test_the_index_gives_back_its_items_and_their_candidates(tmp_path: Path) -> 
             shared = {i for i in ours if i.kind == item.kind and set(i.keys) & set(item.keys)}
             assert set(index.candidates(item)) == shared - {item}
         assert index.holders(["no such key"]) == {"no such key": ()}
+
+
+def test_items_of_another_version_are_told_with_the_mend_and_passed_over_when_all_is_linked_anew(
+    tmp_path: Path,
+) -> None:
+    one = next(item for item in items_of(accusing()) if item.kind == "claim")
+    with open_store(tmp_path / "store", write=True) as store:
+        graph = index_graph(one.article, store.base)
+        quads = [
+            Quad(
+                q.subject,
+                q.predicate,
+                Literal(q.object.value.replace('"said"', '"old"')),
+                graph_name,
+            )
+            for q in index_quads([one], graph)
+            for graph_name in [q.graph_name]
+            if isinstance(q.object, Literal)
+        ]
+        store.replace(graph, quads)
+        with pytest.raises(StoreError, match=r"another version.*run: kg link"):
+            Index(store).items([one.id])
+        lenient = Index(store)
+        lenient.anew = True
+        assert lenient.items([one.id]) == ()
 
 
 def test_a_key_of_too_many_items_says_nothing(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from kg.errors import QueryError
 from kg.graph.write import article_quads
 from kg.iri import article_iri
+from kg.link import claims as linked_claims
 from kg.link.read import actor_names, claim, claims, close, links_of
 from kg.link.run import link
 from kg.store import Store, open_store
@@ -61,7 +62,10 @@ def test_actors_are_called_by_their_labels(store: Store) -> None:
     assert actor_names(store, [iri, "https://example.org/x"]) == {iri: "Mara Ilves"}
 
 
-def test_close_claims_are_told_from_both_sides_and_merge_nothing(tmp_path: Path) -> None:
+def test_close_claims_are_told_from_both_sides_and_merge_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linked_claims, "SAME", 0.995)
     told = {
         "a.txt": (ILVES, "that the navy sank the trawler Aster off Vik"),
         "b.txt": (ORLOV, "that a ship of the navy sank a trawler near Vik"),

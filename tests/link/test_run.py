@@ -235,7 +235,7 @@ VERBS = ("repaired", "delayed", "sold", "opened", "closed", "praised")
 def test_candidates_grow_with_the_neighbourhood_and_not_with_the_corpus(store: Store) -> None:
     """300 articles on 300 things: the last one is compared with a handful."""
     for number in range(300):
-        story = Story(f"{number:03}.txt", "2024-05-02")
+        story = Story(f"{number:03}.txt", f"2023-{1 + number // 28:02}-{1 + number % 28:02}")
         subject, verb = SUBJECTS[number % 8], VERBS[number % 6]
         story.say(
             CHINA, "said", f"that the {subject} of Place{number} had been {verb} by Firm{number}"
