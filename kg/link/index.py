@@ -24,6 +24,8 @@ BATCH = 200
 REMEMBERED = 200_000
 """Items that are kept in memory."""
 
+_OTHER_VERSION = "the store was linked by another version of kg: link it anew with kg link"
+
 T = TypeVar("T")
 
 
@@ -50,7 +52,7 @@ class Index:
         self._items: dict[str, Item] = {}
         self._by_key: dict[str, tuple[str, ...]] = {}
         self.anew = False
-        """Whether all articles are being indexed anew: items of an earlier version are passed over."""
+        """Whether all is being indexed anew: items of another version are passed over."""
         self.compared = 0
         """Pairs of items that shared a key and were handed out to be compared."""
 
@@ -128,10 +130,7 @@ class Index:
                 self._items[id_] = from_json(id_, tuple(sorted(keys[id_])), line)
             except (KeyError, TypeError) as error:
                 if not self.anew:
-                    reason = (
-                        f"the links of the store are of another version ({error}); run: kg link"
-                    )
-                    raise StoreError(reason) from error
+                    raise StoreError(_OTHER_VERSION) from error
 
 
 def _batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:

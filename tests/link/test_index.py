@@ -6,11 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import StoreError
+from kg.graph.vocab import KG
 from kg.link import index as module
 from kg.link.collect import items_of
+from kg.link.features import to_json
 from kg.link.index import Index, index_graph, index_quads
 from kg.store import open_store
 from tests.link.stories import accusing
@@ -38,19 +40,10 @@ def test_items_of_another_version_are_told_with_the_mend_and_passed_over_when_al
     one = next(item for item in items_of(accusing()) if item.kind == "claim")
     with open_store(tmp_path / "store", write=True) as store:
         graph = index_graph(one.article, store.base)
-        quads = [
-            Quad(
-                q.subject,
-                q.predicate,
-                Literal(q.object.value.replace('"said"', '"old"')),
-                graph_name,
-            )
-            for q in index_quads([one], graph)
-            for graph_name in [q.graph_name]
-            if isinstance(q.object, Literal)
-        ]
-        store.replace(graph, quads)
-        with pytest.raises(StoreError, match=r"another version.*run: kg link"):
+        held = Literal(to_json(one).replace('"said"', '"old"'))
+        name = NamedNode(graph)
+        store.replace(graph, [Quad(NamedNode(one.id), KG.features, held, name)])
+        with pytest.raises(StoreError, match="by another version of kg: link it anew with kg link"):
             Index(store).items([one.id])
         lenient = Index(store)
         lenient.anew = True
