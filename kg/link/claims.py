@@ -19,9 +19,12 @@ from kg.link.features import ClaimItem
 
 NEAR = 0.2
 """Two wordings of at least this score are looked at together."""
-SAME = 0.25
-"""The average score of the wordings of one claim: of the pairs of statements that it joins on the
-gold more than half are one claim there."""
+SAME = 0.33
+"""The score of the wordings of one claim with one another: of the pairs of statements that it joins
+on the gold more than half are one claim there."""
+NEAREST = 0.3
+"""What the two nearest wordings of two claims weigh in that score beside the average: a vague one
+must not keep apart two that say the same."""
 CLOSE = 0.2
 """The least score of the two nearest wordings of claims that are close."""
 OPPOSITE = 0.4
@@ -79,7 +82,7 @@ def grouped(part: Sequence[ClaimItem]) -> Iterator[tuple[list[Group], list[Tie]]
                 scores[block[y].node, block[x].node] = decide(block[y], block[x])
                 held = -np.inf if contrary(block[y], block[x]) else score(block[y], block[x])
                 table[x, y] = table[y, x] = held
-        parts = average_link(table, SAME)
+        parts = average_link(table, SAME, NEAREST)
         found = [_group([block[n] for n in numbers], by_node, scores) for numbers in parts]
         yield found, list(_ties(found, parts, block, scores))
 

@@ -65,32 +65,46 @@ def joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     return list(groups.values())
 
 
-def average_link(scores: Sequence[Sequence[float]] | np.ndarray, least: float) -> list[list[int]]:
-    """Groups of numbers whose average score with one another is at least ``least``.
+def average_link(
+    scores: Sequence[Sequence[float]] | np.ndarray, least: float, nearest: float = 0.0
+) -> list[list[int]]:
+    """Groups of numbers whose score with one another is at least ``least``.
 
-    The two groups with the highest average are joined first (UPGMA); of equal ones those that
-    stand first.  A score that must never be joined is minus infinity.
+    The score of two groups is the average over all pairs between them (UPGMA), or, with
+    ``nearest``, a mean of that and of their best pair.  The two groups with the highest score are
+    joined first; of equal ones those that stand first.  A score that must never be joined is minus
+    infinity.
 
     Args:
         scores: (n, n), symmetric.
         least: a group grows no further below it.
+        nearest: what the best pair weighs, from 0 to 1.
 
     >>> average_link([[1, 0.9, 0.1], [0.9, 1, 0.6], [0.1, 0.6, 1]], 0.5)
     [[0, 1], [2]]
+    >>> average_link([[1, 0.9, 0.1], [0.9, 1, 0.6], [0.1, 0.6, 1]], 0.45, nearest=0.5)
+    [[0, 1, 2]]
     """
-    table = np.array(scores, dtype=float)
-    groups: list[list[int]] = [[n] for n in range(len(table))]
-    np.fill_diagonal(table, -np.inf)
+    mean = np.array(scores, dtype=float)
+    np.fill_diagonal(mean, -np.inf)
+    best = mean.copy()
+    groups: list[list[int]] = [[n] for n in range(len(mean))]
     while len(groups) > 1:
-        flat = int(np.argmax(np.round(table, 9)))
-        a, b = divmod(flat, len(table))
+        table = np.round(nearest * best + (1 - nearest) * mean if nearest else mean, 9)
+        a, b = divmod(int(np.argmax(table)), len(table))
         if table[a, b] < least:
             break
         x, y = len(groups[a]), len(groups[b])
-        row = (table[a] * x + table[b] * y) / (x + y)
-        table[a], table[:, a] = row, row
-        table[a, a] = -np.inf
-        table = np.delete(np.delete(table, b, axis=0), b, axis=1)
+        row = (mean[a] * x + mean[b] * y) / (x + y)
+        top = np.where(np.isneginf(row), -np.inf, np.maximum(best[a], best[b]))
+        mean, best = _joined(mean, row, a, b), _joined(best, top, a, b)
         groups[a] = sorted(groups[a] + groups[b])
         del groups[b]
     return sorted(groups)
+
+
+def _joined(table: np.ndarray, row: np.ndarray, a: int, b: int) -> np.ndarray:
+    """The table with that row and column for ``a``, and without ``b``."""
+    table[a], table[:, a] = row, row
+    table[a, a] = -np.inf
+    return np.delete(np.delete(table, b, axis=0), b, axis=1)

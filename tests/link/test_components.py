@@ -48,3 +48,15 @@ def test_average_link_stops_where_the_average_is_too_low(
 def test_what_must_never_be_joined_is_not() -> None:
     never = float("-inf")
     assert average_link([[1, 0.9, never], [0.9, 1, 0.9], [never, 0.9, 1]], 0.1) == [[0, 1], [2]]
+
+
+def test_with_a_share_of_the_nearest_a_vague_member_keeps_nobody_apart() -> None:
+    table = [[1.0, 0.8, 0.3, 0.7], [0.8, 1.0, 0.3, 0.1], [0.3, 0.3, 1.0, 0.0], [0.7, 0.1, 0.0, 1.0]]
+    assert average_link(table, 0.45) == [[0, 1], [2], [3]]
+    assert average_link(table, 0.45, nearest=0.3) == [[0, 1, 3], [2]]
+
+
+def test_what_must_never_be_joined_stays_apart_however_near_others_are() -> None:
+    never = float("-inf")
+    table = [[1.0, 0.9, never], [0.9, 1.0, 0.9], [never, 0.9, 1.0]]
+    assert average_link(table, 0.1, nearest=0.5) == [[0, 1], [2]]
