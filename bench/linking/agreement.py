@@ -48,7 +48,7 @@ def agreement(first: Sequence[Story], second: Sequence[Story]) -> tuple[Score, L
 def main() -> None:
     """Print how far they agree."""
     pairs, answers = agreement(load(GOLD), load(SECOND))
-    for name, score in (("claims", pairs), ("denies", answers.denies), ("answers", answers.all)):
+    for name, score in (("claims", pairs), ("denials and confirmations", answers.all)):
         print(
             f"{name}: precision {100 * score.precision:.1f}, recall {100 * score.recall:.1f},"
             f" F1 {100 * score.f1:.1f} ({score.right} of {score.found}, {score.expected} expected)"

@@ -37,6 +37,8 @@ RUNNERS = frozenset({"candidate", "nominee", "contender", "hopeful", "challenger
 SEATED = re.compile(r"\s*[,(]\s*([RDI])-(?=[A-Z])")
 """The party and state behind a name of the Congress of the United States: "(R-Utah)"."""
 
+POINTING = ("the", "this")
+
 NEAR = 2
 """Sentences back to somebody of whom no party is told."""
 
@@ -58,13 +60,11 @@ class Parties:
         Those of the party, or who run, go before those of whom neither is told; who is of another
         party is not meant.
         """
+        known = self.doc[source[0]].lower_ in POINTING and head.tag_ in ("NN", "NNP", "JJ")
+        if not known:
+            return None
         noun = head.lemma_.lower()
         party = next(self._told(source[0], head.i + 1), None)
-        if head.tag_ not in ("NN", "NNP", "JJ") or self.doc[source[0]].lower_ not in (
-            "the",
-            "this",
-        ):
-            return None
         if noun not in RUNNERS and (party is None or not self._is_person(head)):
             return None
         return self._most_in_mind(head, party, runs=noun in RUNNERS)

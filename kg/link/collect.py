@@ -105,8 +105,7 @@ class _Collector:
         if not found:
             return None
         node = self.names.actor(key).value
-        said = line(text, origin, self.actors_by_key)
-        puts, rejects = claim_encoder.encode(said)
+        puts, rejects = claim_encoder.encode(line(text, origin, self.actors_by_key))
         only_denied = all(role == "denies" for role, _ in holders)
         day = origin.said_on if origin.said_on and len(origin.said_on) == 10 else self.day
         return ClaimItem(
@@ -115,7 +114,6 @@ class _Collector:
             article=self.names.article,
             keys=tuple(sorted({*_claim_keys(found, about, origin, day), f"is {key}", self.inside})),
             text=text,
-            said=said,
             day=day,
             negative=is_negative(text, origin),
             stems=found,
@@ -199,7 +197,6 @@ class _Collector:
                     )
                 ),
                 relation=relation,
-                said=said,
                 answered=rejects if relation == "denies" else puts,
                 side=mine,
                 target=aimed,

@@ -61,8 +61,6 @@ class ClaimItem(Item):
     kind: ClassVar[str] = "claim"
 
     text: str
-    said: str
-    """The text with its speakers, as a line for the model; see ``kg.link.said``."""
     day: str | None
     """When it was put forward, else when the article appeared."""
     negative: bool
@@ -114,8 +112,6 @@ class AnswerItem(Item):
 
     relation: str
     """``denies`` or ``confirms``."""
-    said: str
-    """Its words as a line for the model; see ``kg.link.said``."""
     answered: str
     """What the claim may be that it answers: of a denial what it rejects, else what it says."""
     side: tuple[str, ...]

@@ -45,39 +45,59 @@ from tests.facts import PROVENANCE, captured, sample
 TEXT = "ab cd ef gh ij kl mn op qr st uv wx yz 😀 “one two three four” and on"
 
 
+ARTICLE = Article(
+    id="a folder/ü b#1.txt",
+    text=TEXT,
+    source="b.txt",
+    title="A “title”\nof two lines",
+    publisher="P \\ Q",
+    published="2025-04-09T08:30:00Z",
+    url="https://example.org/a b",
+    body=3,
+    reader="jsonl",
+)
+at = ARTICLE.span
+ROLES = (Role("minister", "organization/x", "CN", True), Role("adviser"), Role(None, None, "FR"))
+ONE = Actor("person/z", "Z", ActorKind.PERSON, "CN", ROLES, ("A", "B"), "Q1")
+TWO = Actor("#group=two men@3,9", "two men", ActorKind.GROUP)
+THIRD = Actor("country/CN", "China", ActorKind.COUNTRY, "CN", (), ("Beijing",), "Q148")
+FOURTH = Actor("organization/x", "X", ActorKind.ORGANIZATION, "DE", (Role("member"),))
+
+
 def full() -> ArticleFacts:
     """Facts with every field filled, and every order unusual."""
-    article = Article(
-        id="a folder/ü b#1.txt",
-        text=TEXT,
-        source="b.txt",
-        title="A “title”\nof two lines",
-        publisher="P \\ Q",
-        published="2025-04-09T08:30:00Z",
-        url="https://example.org/a b",
-        body=3,
-        reader="jsonl",
+    return ArticleFacts(
+        ARTICLE,
+        PROVENANCE,
+        actors=(ONE, TWO, THIRD, FOURTH),
+        mentions=(
+            Mention(ONE.key, at(9, 11)),
+            Mention(TWO.key, at(9, 11)),
+            Mention(ONE.key, at(0, 2)),
+        ),
+        claims=(Claim("claim/b", "that b"), Claim("claim/a", "that a")),
+        statements=_statements(),
+        findings=(
+            Finding(FindingKind.OTHER_LANGUAGE, at(9, 11)),
+            Finding(FindingKind.UNBALANCED_QUOTATION_MARK, at(0, 2)),
+            Finding(FindingKind.QUOTATION_WITHOUT_SOURCE, at(0, 2)),
+            Finding(FindingKind.UNRESOLVED_SOURCE, at(3, 5)),
+        ),
+        events=_events(),
     )
-    at = article.span
-    roles = (
-        Role("minister", "organization/x", "CN", True),
-        Role("adviser"),
-        Role(None, None, "FR"),
-    )
-    one = Actor("person/z", "Z", ActorKind.PERSON, "CN", roles, ("A", "B"), "Q1")
-    two = Actor("#group=two men@3,9", "two men", ActorKind.GROUP)
-    third = Actor("country/CN", "China", ActorKind.COUNTRY, "CN", (), ("Beijing",), "Q148")
-    fourth = Actor("organization/x", "X", ActorKind.ORGANIZATION, "DE", (Role("member"),))
-    claims = (Claim("claim/b", "that b"), Claim("claim/a", "that a"))
-    statement = Statement(
+
+
+def _statements() -> tuple[Statement, ...]:
+    """One with all that a statement can have, and two that stand around it."""
+    whole = Statement(
         key="char=6,30",
         type=StatementType.CONFIRMATION,
         mode=Mode.MIXED,
         speakers=(
-            Speaker(one.key, at(9, 11), at(3, 5)),
-            Speaker(two.key, at(9, 11), at(0, 2)),
-            Speaker(third.key, None, at(6, 8)),
-            Speaker(fourth.key, at(0, 2)),
+            Speaker(ONE.key, at(9, 11), at(3, 5)),
+            Speaker(TWO.key, at(9, 11), at(0, 2)),
+            Speaker(THIRD.key, None, at(6, 8)),
+            Speaker(FOURTH.key, at(0, 2)),
         ),
         cue=at(12, 14),
         content=(at(24, 30), at(6, 11)),
@@ -88,8 +108,8 @@ def full() -> ArticleFacts:
         negated=True,
         hedges=(at(15, 17), at(12, 14)),
         on_behalf_of=("organization/x", "country/CN"),
-        target=two.key,
-        about=(one.key, third.key, two.key),
+        target=TWO.key,
+        about=(ONE.key, THIRD.key, TWO.key),
         time=Time(at(18, 20), "2025-01-01", "2025-12-31", Granularity.YEAR, TimeBasis.STATED, True),
         venue=at(21, 23),
         quantities=(
@@ -102,7 +122,7 @@ def full() -> ArticleFacts:
         responds_to=("char=50,61", "char=0,9"),
         reported_by="char=50,61",
         propositions=(
-            Proposition(at(24, 26), "fight for", one.key, two.key, third.key, True),
+            Proposition(at(24, 26), "fight for", ONE.key, TWO.key, THIRD.key, True),
             Proposition(at(6, 8), "be"),
         ),
     )
@@ -110,7 +130,7 @@ def full() -> ArticleFacts:
         key="char=50,61",
         type=StatementType.BELIEF,
         mode=Mode.DIRECT,
-        speakers=(Speaker(two.key, at(9, 11), at(0, 2)),),
+        speakers=(Speaker(TWO.key, at(9, 11), at(0, 2)),),
         cue=None,
         content=(at(41, 61),),
         sentence=at(41, 61),
@@ -118,14 +138,19 @@ def full() -> ArticleFacts:
         confidence=1.0,
         time=Time(at(18, 20), None, None, Granularity.DAY, TimeBasis.UNKNOWN),
         quantities=(Quantity(5, Bound.EXACTLY, "men", at(3, 5)),),
-        propositions=(Proposition(at(6, 8), "be", two.key),),
+        propositions=(Proposition(at(6, 8), "be", TWO.key),),
     )
     earlier = dataclasses.replace(
         later,
         key="char=0,9",
-        speakers=(Speaker(third.key, None, at(6, 8)),),
+        speakers=(Speaker(THIRD.key, None, at(6, 8)),),
         time=Time(at(21, 23), None, "2025-04-06", Granularity.WEEKEND, TimeBasis.CONTEXT),
     )
+    return whole, later, earlier
+
+
+def _events() -> tuple[Event, Event]:
+    """One with all that an event can have, and a bare one."""
     event = Event(
         key="event=41,43",
         type=EventType.ASSAULT,
@@ -134,8 +159,8 @@ def full() -> ArticleFacts:
         label="X – strike – two men",
         factuality=Factuality.PLANNED,
         participants=(
-            Participant(Part.RECIPIENT, at(9, 11), third.key),
-            Participant(Part.AGENT, at(0, 2), fourth.key),
+            Participant(Part.RECIPIENT, at(9, 11), THIRD.key),
+            Participant(Part.AGENT, at(0, 2), FOURTH.key),
             Participant(Part.PATIENT, at(3, 5)),
         ),
         place=at(24, 30),
@@ -154,27 +179,9 @@ def full() -> ArticleFacts:
         trigger=at(12, 14),
         label="agree",
         factuality=Factuality.DENIED,
-        participants=(Participant(Part.AGENT, at(3, 5), one.key),),
+        participants=(Participant(Part.AGENT, at(3, 5), ONE.key),),
     )
-    return ArticleFacts(
-        article,
-        PROVENANCE,
-        actors=(one, two, third, fourth),
-        mentions=(
-            Mention(one.key, at(9, 11)),
-            Mention(two.key, at(9, 11)),
-            Mention(one.key, at(0, 2)),
-        ),
-        claims=claims,
-        statements=(statement, later, earlier),
-        findings=(
-            Finding(FindingKind.OTHER_LANGUAGE, at(9, 11)),
-            Finding(FindingKind.UNBALANCED_QUOTATION_MARK, at(0, 2)),
-            Finding(FindingKind.QUOTATION_WITHOUT_SOURCE, at(0, 2)),
-            Finding(FindingKind.UNRESOLVED_SOURCE, at(3, 5)),
-        ),
-        events=(event, told),
-    )
+    return event, told
 
 
 @pytest.mark.parametrize("facts", [*sample(), full()], ids=lambda facts: facts.article.source)

@@ -40,7 +40,7 @@ def test_items_of_another_version_are_told_with_the_mend_and_passed_over_when_al
     one = next(item for item in items_of(accusing()) if item.kind == "claim")
     with open_store(tmp_path / "store", write=True) as store:
         graph = index_graph(one.article, store.base)
-        held = Literal(to_json(one).replace('"said"', '"old"'))
+        held = Literal(to_json(one).replace('"claimed"', '"old"'))
         name = NamedNode(graph)
         store.replace(graph, [Quad(NamedNode(one.id), KG.features, held, name)])
         with pytest.raises(StoreError, match="by another version of kg: link it anew with kg link"):

@@ -19,6 +19,8 @@ class Example:
     source: str
     """``invented``; ``annotated`` of PolNeAR's training part; or ``gold``, never trained on."""
     item: Marked
+    said: str
+    """As a line, which the model reads; see ``kg.link.said``."""
     claims: str | None
     denies: str | None
     confirms: str | None

@@ -1,7 +1,7 @@
 """Extracts the statements of labelled stories once, and caches them as items with their labels.
 
-Labelled stories are the invented ones (``*.txt`` of this folder) and those of
-``bench/linking/gold``, whose articles are read from the corpora.  The cache is a pickle of this
+Labelled stories are the invented ones, the annotated articles, and those of ``bench/linking/gold``,
+whose articles are read from the corpora.  The cache is a pickle of this
 project's own values, made and read on one machine by the training scripts; it is not shipped.
 """
 
@@ -17,14 +17,16 @@ from pathlib import Path
 
 import click
 
+from bench.linking import gold
 from bench.linking.gold import load, texts
 from bench.linking.score import Found, align
 from bench.train.claims.examples import Example, Marked
-from bench.train.claims.stories import read
+from bench.train.claims.stories import Line, read
 from kg.build import extract
 from kg.errors import InputError
 from kg.link.collect import items_of
 from kg.link.features import AnswerItem, ClaimItem
+from kg.link.said import line as line_of
 from kg.model import ArticleFacts, Statement
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -48,9 +50,7 @@ def invented(files: Iterable[Path]) -> Iterator[Example]:
             start, at = at, at + len(line.text) + 2
             found = _statement_in(facts, start, start + len(line.text))
             if line.statement and found is not None and found.key in items:
-                yield Example(
-                    name, "invented", items[found.key], line.claims, line.denies, line.confirms
-                )
+                yield _example(name, "invented", facts, items[found.key], found, line)
 
 
 def annotated(folder: Path, corpora: Path, source: str) -> Iterator[Example]:
@@ -69,11 +69,25 @@ def annotated(folder: Path, corpora: Path, source: str) -> Iterator[Example]:
         items = _items(facts)
         found = [_found(s) for s in facts.statements]
         for ours, theirs in sorted(align(article.statements, found).items()):
-            statement, key = article.statements[ours], facts.statements[theirs].key
-            if key in items:
-                yield Example(
-                    name, source, items[key], statement.claims, statement.denies, statement.confirms
-                )
+            statement = facts.statements[theirs]
+            if statement.key in items:
+                item = items[statement.key]
+                yield _example(name, source, facts, item, statement, article.statements[ours])
+
+
+def _example(
+    story: str,
+    source: str,
+    facts: ArticleFacts,
+    item: Marked,
+    statement: Statement,
+    label: Line | gold.Statement,
+) -> Example:
+    text = (
+        item.text if isinstance(item, ClaimItem) else " … ".join(c.text for c in statement.content)
+    )
+    said = line_of(text, statement, {actor.key: actor for actor in facts.actors})
+    return Example(story, source, item, said, label.claims, label.denies, label.confirms)
 
 
 def _found(s: Statement) -> Found:
@@ -122,18 +136,18 @@ def _statement_in(facts: ArticleFacts, start: int, end: int) -> Statement | None
 @click.command()
 @click.argument("files", nargs=-1, type=Path)
 @click.option("--annotated", "folder", type=Path, help="Folder of annotated articles.")
-@click.option("--gold", type=Path, help="Folder of the gold's files.")
+@click.option("--gold", "judged", type=Path, help="Folder of the gold's files.")
 @click.option("--corpora", type=Path, help="Folder with seeds and polnear.")
 @click.option("--out", type=Path, required=True)
 def main(
-    files: Sequence[Path], folder: Path | None, gold: Path | None, corpora: Path, out: Path
+    files: Sequence[Path], folder: Path | None, judged: Path | None, corpora: Path, out: Path
 ) -> None:
     """Writes the examples of FILES, of the annotated articles and of the gold to OUT."""
     found = list(invented(files))
     if folder is not None:
         found += annotated(folder, corpora, "annotated")
-    if gold is not None:
-        found += annotated(gold, corpora, "gold")
+    if judged is not None:
+        found += annotated(judged, corpora, "gold")
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(pickle.dumps(found))
     for source, count in sorted(Counter(e.source for e in found).items()):

@@ -24,7 +24,7 @@ from torch import Tensor
 from bench.train.claims.examples import BOTH, DENIES, SAME, Example, relation
 from bench.train.claims.model import Twin
 from bench.train.claims.ranking import average_precision, best_f1
-from kg.link.claim_encoder import FIRST, LAST, LONGEST
+from kg.link.claim_encoder import FIRST, LAST, LONGEST, WIDTH
 from kg.link.encoder import pieces as tokenizer
 
 APART = 0.15
@@ -63,7 +63,7 @@ class Lines:
 
     def ids(self, example: Example) -> list[int]:
         """The pieces of its line."""
-        text = example.item.said
+        text = example.said
         if text not in self._known:
             found = tokenizer().encode(text, add_special_tokens=False).ids[:LONGEST]
             self._known[text] = [FIRST, *found, LAST]
@@ -127,7 +127,7 @@ def encoded(model: Twin, some: Sequence[Example], lines: Lines) -> tuple[Tensor,
     """The vectors of the examples, in order."""
     model.eval()
     order = sorted(range(len(some)), key=lambda n: len(lines.ids(some[n])))
-    puts, rejects = (torch.zeros(len(some), 384) for _ in range(2))
+    puts, rejects = (torch.zeros(len(some), WIDTH) for _ in range(2))
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
         for i in range(0, len(order), 64):
             chosen = order[i : i + 64]

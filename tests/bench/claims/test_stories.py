@@ -9,7 +9,8 @@ import pytest
 from bench.linking.gold import load
 from bench.train.claims.stories import Line, read, summary
 
-FOLDER = Path("bench/train/claims")
+BENCH = Path(__file__).parents[3] / "bench"
+FOLDER = BENCH / "train/claims"
 STORY = """# The trawler
 c1 = The navy sank the trawler
 @ 2020-01-01
@@ -71,6 +72,6 @@ def test_the_invented_stories_and_the_annotated_articles_can_be_read() -> None:
 
 
 def test_no_article_of_the_gold_is_trained_on() -> None:
-    gold = {a.id for story in load(Path("bench/linking/gold")) for a in story.articles}
+    gold = {a.id for story in load(BENCH / "linking/gold") for a in story.articles}
     trained = {a.id for story in load(FOLDER / "annotated") for a in story.articles}
     assert not gold & trained

@@ -11,7 +11,8 @@ def test_an_annotator_agrees_with_herself_in_all() -> None:
     stories = load(SECOND)
     pairs, answers = agreement(stories, stories)
     assert (pairs.f1, answers.all.f1) == (1.0, 1.0)
-    assert pairs.expected > 100 < 3 * answers.all.expected
+    assert pairs.expected > 100
+    assert answers.all.expected > 33
 
 
 def test_the_second_annotator_read_the_same_statements_and_not_the_answers() -> None:
