@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.acts.decide import hedges
 from kg.extract.attribution.attribution import Attribution, Range
+from kg.extract.attribution.nouns import RULE as NOUN
 from kg.extract.attribution.reading import Reading
 from kg.extract.claims import claim_of, is_confirmed_by_cue, is_denied_by_cue
 from kg.extract.coreference import Discourse, Reference
@@ -164,17 +165,7 @@ class Assembler:
 
     def events(self, drafts: Sequence[Draft]) -> tuple[Event, ...]:
         """The events that the article tells, in its own voice or in these statements."""
-        reports = [
-            Report(
-                key=self.key_of(draft),
-                act=draft.act,
-                contents=draft.attribution.contents,
-                cue=draft.attribution.cue,
-                speakers=tuple(speaker.key for speaker in draft.speakers),
-                negated=draft.attribution.negated,
-            )
-            for draft in drafts
-        ]
+        reports = [report_of(draft, self.key_of(draft)) for draft in drafts]
         found = events(self.discourse, self.timed, reports)
         return tuple(
             replace(event_of(one, self.span), quantities=tuple(self.quantities([one.clause])))
@@ -182,8 +173,8 @@ class Assembler:
         )
 
     def _propositions(self, draft: Draft) -> tuple[FoundProposition, ...]:
-        speakers = [speaker.key for speaker in draft.speakers]
-        return propositions(self.discourse, draft.attribution.contents, speakers)
+        reports = [report_of(one, self.key_of(one)) for one in (draft, *draft.answers)]
+        return propositions(self.discourse, draft.attribution.contents, reports)
 
     def _speaker(self, reference: Reference) -> Speaker:
         self.spoken.setdefault(reference.words, reference.key)
@@ -197,6 +188,20 @@ class Assembler:
         doc = self.reading.doc
         last = doc[tokens[1] - 1]
         return self.parsed.span(doc[tokens[0]].idx, last.idx + len(last))
+
+
+def report_of(draft: Draft, key: str) -> Report:
+    """What the reading of events and clauses needs to know of a draft."""
+    attribution = draft.attribution
+    return Report(
+        key=key,
+        act=draft.act,
+        contents=attribution.contents,
+        cue=attribution.cue,
+        speakers=tuple(speaker.key for speaker in draft.speakers),
+        negated=attribution.negated,
+        of_noun=attribution.rule == NOUN,
+    )
 
 
 def _key(content: Sequence[Span], cue: Span | None) -> str:

@@ -168,7 +168,7 @@ def _joined(
             out += [groups[at] for at in part]
             continue
         out.append(sorted(members))
-        for pair, decision in found.items():
+        for pair, decision in sorted(found.items(), key=lambda item: (-item[1].score, item[0])):
             for at in pair if set(pair) <= set(part) else ():
                 for n in groups[at]:
                     why.setdefault(n, decision)
@@ -231,13 +231,16 @@ def _by_office(a: _Actor, b: _Actor) -> Decision | None:
     """Why one with a surname alone is the other."""
     if a.type != PERSON or not (a.surnames & b.surnames) or (a.full_names and b.full_names):
         return None
+    short, full = (b, a) if a.full_names else (a, b)
     if _lead_alike(a, b):
-        why = f"“{a.label}” has the surname and the high office of “{b.label}”"
-        return Decision(0.75, "surname and high office", why)
+        why = f"“{short.label}” has the surname and the high office of “{full.label}”"
+        if not full.full_names:
+            why = f"both are called “{short.label}” and have one high office"
+        return Decision(0.75 if full.full_names else 0.7, "surname and high office", why)
     place = sorted(a.countries & b.countries) or sorted(a.organizations & b.organizations)
     if not place or not offices_meet(a.offices, b.offices):
         return None
-    why = f"“{a.label}” has the surname, the office and the country of “{b.label}”"
+    why = f"“{short.label}” has the surname, the office and the country of “{full.label}”"
     return Decision(0.8, "surname and office", why)
 
 

@@ -25,6 +25,8 @@ class Report:
     speakers: tuple[str, ...] = ()
     """The keys of its speakers, whom "I" and "we" in its content mean."""
     negated: bool = False
+    of_noun: bool = False
+    """It hangs on a noun: in "Ukraine's claim that its citizens fight" they are not Ukraine's."""
 
     def size(self) -> int:
         """How many tokens its content has."""

@@ -151,6 +151,8 @@ class Phrases:
         without = self._acts_here(head)
         if quoted and report is not None:
             without |= {*report.speakers}  # who is quoted calls himself "I"
+        if report is not None and report.of_noun:
+            without |= {*report.speakers}
         key = self._speaker_meant(head, report, without) if report and not quoted else None
         if key is None:
             if report is None and word in IT and self._may_mean_several(head):

@@ -13,7 +13,6 @@ from kg.extract.events.phrases import Phrases
 from kg.extract.events.standing import is_negated
 from kg.extract.events.table import NOUN
 from kg.extract.events.table import events as table
-from kg.kinds import StatementType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,17 +29,16 @@ VERBAL = ("aux", "auxpass", "neg", "advmod")
 
 
 def propositions(
-    discourse: Discourse, contents: Sequence[Range], speakers: Sequence[str] = ()
+    discourse: Discourse, contents: Sequence[Range], reports: Sequence[Report] = ()
 ) -> tuple[FoundProposition, ...]:
     """The clauses of a statement's content, the main one first, then in reading order.
 
     Args:
         discourse: the document with its actors.
         contents: the tokens of what is said.
-        speakers: keys of who says it, whom "I" and "we" mean.
+        reports: who says it, whom "I" and "we" mean, and what is reported within.
     """
-    report = Report("", StatementType.ASSERTION, tuple(contents), speakers=tuple(speakers))
-    reader = Phrases(discourse, (report,))
+    reader = Phrases(discourse, reports)
     inside = covered(contents)
     heads = _ordered(_predicates(discourse, contents), inside)
     read = [_proposition(reader, head, inside) for head in heads]

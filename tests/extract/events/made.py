@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.actors.find import cast_of
+from kg.extract.assembly import report_of
 from kg.extract.attribution.find import attributions
 from kg.extract.attribution.reading import Reading
 from kg.extract.coreference import Discourse
@@ -53,15 +54,7 @@ def read(parser: Parser, text: str, published: str | None = PUBLISHED) -> Read:
 
 def report(draft: Draft) -> Report:
     """What events need to know of a draft; its key here is the place of its content."""
-    attribution = draft.attribution
-    return Report(
-        key=f"s{attribution.contents[0][0]}",
-        act=draft.act,
-        contents=attribution.contents,
-        cue=attribution.cue,
-        speakers=tuple(speaker.key for speaker in draft.speakers),
-        negated=attribution.negated,
-    )
+    return report_of(draft, f"s{draft.attribution.contents[0][0]}")
 
 
 def by_hand(written: str, reports: Sequence[Report] = ()) -> Read:

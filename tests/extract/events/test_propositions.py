@@ -16,7 +16,7 @@ def told(parser: Parser, text: str) -> list[tuple[str, str | None, str | None, s
     first = found.reports[0]
     return [
         (p.predicate, p.agent, p.patient, p.place, p.negated)
-        for p in propositions(found.discourse, first.contents, first.speakers)
+        for p in propositions(found.discourse, first.contents, (first,))
     ]
 
 
@@ -52,6 +52,22 @@ def test_who_does_what_to_whom(
     expected: list[tuple[str, str | None, str | None, str | None, bool]],
 ) -> None:
     assert told(parser, text) == expected
+
+
+def test_what_is_whose_in_a_claim_that_another_rejects_is_not_the_claimants(
+    parser: Parser,
+) -> None:
+    found = read(
+        parser,
+        "China rejected Ukraine's claim that large numbers of its citizens fight for Russia.",
+    )
+    agents = {
+        p.agent
+        for report in found.reports
+        for p in propositions(found.discourse, report.contents, found.reports)
+        if p.predicate.startswith("fight")
+    }
+    assert agents == {"country/CN"}
 
 
 def test_the_words_are_those_of_the_predicate() -> None:
