@@ -28,6 +28,10 @@ _HTML = frozenset((".html", ".htm", ".xhtml"))
 _JSON_LINES = frozenset((".jsonl", ".ndjson"))
 _BYTES_PER_CHAR = 4  # the most that UTF-8 and UTF-16 take for a character
 _PEEK = 4096
+_NOTE = (
+    "is left out: metadata.csv names the articles, and not this page; "
+    "name it there or give the file itself"
+)
 
 
 def read_articles(
@@ -57,6 +61,9 @@ def read_articles(
         if source.path != STDIN:
             beside, table_flaws = tables.about(source)
             yield from table_flaws
+            if tables.is_note(source):
+                yield InputError(source.shown, _NOTE)
+                continue
         for item in _drafts(source, max_chars):
             if isinstance(item, InputError):
                 yield item

@@ -10,7 +10,7 @@ import glob
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import InputError
@@ -30,6 +30,8 @@ class Source:
     """The id of its article if it gives none itself: ``seeds/003.txt``; empty for the input."""
     name: str
     """Relative to the folder given, as records name it: ``003.txt``."""
+    inside: bool = False
+    """Found in a folder, not given itself."""
 
     @property
     def shown(self) -> str:
@@ -94,7 +96,7 @@ def _folder(given: str) -> Iterator[Source | InputError]:
         if isinstance(name, InputError):
             yield name
         else:
-            yield _source(path, top, name)
+            yield replace(_source(path, top, name), inside=True)
     if empty:
         yield InputError(_printable(given), "holds no file to read; put articles in it")
 

@@ -32,10 +32,7 @@ class Tables:
         know a value, the one nearer to the file counts.
         """
         found, flaws = NOTHING_KNOWN, []
-        folder, name = source.path, ""
-        for _ in range(source.name.count("/") + 1):
-            folder, last = os.path.split(folder)
-            name = f"{last}/{name}" if name else last
+        for folder, name in _above(source):
             table = self._tables.get(folder)
             if table is None:
                 table, new_flaws = read_table(Path(folder, METADATA_NAME))
@@ -43,6 +40,25 @@ class Tables:
                 flaws += new_flaws
             found = found.over(table.get(name, NOTHING_KNOWN))
         return found, flaws
+
+    def is_note(self, source: Source) -> bool:
+        """Whether the file is no article but somebody's notes beside them.
+
+        That is a Markdown file in a folder whose table names the articles, and not this file.
+        """
+        if not source.inside or not source.name.lower().endswith(".md"):
+            return False
+        above = [(self._tables.get(folder, {}), name) for folder, name in _above(source)]
+        return any(table for table, _ in above) and not any(name in table for table, name in above)
+
+
+def _above(source: Source) -> Iterator[tuple[str, str]]:
+    """Each folder from that of the file up to the one given, and the file's name from there."""
+    folder, name = source.path, ""
+    for _ in range(source.name.count("/") + 1):
+        folder, last = os.path.split(folder)
+        name = f"{last}/{name}" if name else last
+        yield folder, name
 
 
 def read_table(path: Path) -> tuple[dict[str, Metadata], list[InputError]]:

@@ -59,6 +59,28 @@ def test_a_folder_of_texts_with_a_table_is_read_in_order(news: Path) -> None:
     ]
 
 
+def test_notes_beside_articles_with_a_table_are_told_and_left_out(news: Path) -> None:
+    (news / "a.txt").write_text("One.")
+    (news / "b.md").write_text("Two.")
+    (news / "old").mkdir()
+    (news / "old" / "notes.MD").write_text("What I expect.")
+    (news / "metadata.csv").write_text("file,title\na.txt,A\nb.md,B\n")
+    left_out = (
+        "is left out: metadata.csv names the articles, and not this page; "
+        "name it there or give the file itself"
+    )
+    assert read("news") == [
+        Article(id="news/a.txt", text="One.", source="a.txt", title="A"),
+        Article(id="news/b.md", text="Two.", source="b.md", title="B"),
+        f"news/old/notes.MD: {left_out}",
+    ]
+    assert read("news/old/notes.MD") == [
+        Article(id="old/notes.MD", text="What I expect.", source="notes.MD")
+    ]
+    (news / "metadata.csv").unlink()
+    assert len([a for a in read("news") if isinstance(a, Article)]) == 3
+
+
 def test_options_go_before_the_table_and_the_table_before_the_file(news: Path) -> None:
     (news / "a.txt").write_text("---\ntitle: Own\npublisher: Own\nurl: https://own.org\n---\nX.")
     (news / "metadata.csv").write_text("file,title,publisher\na.txt,Table,Table\n")

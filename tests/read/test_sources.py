@@ -38,9 +38,9 @@ def flaws(*paths: str) -> list[str]:
 def test_a_folder_is_all_its_files_but_the_hidden_ones_and_the_table(here: Path) -> None:
     assert find_sources(["news"]) == (
         [
-            Source("news/a.txt", "news/a.txt", "a.txt"),
-            Source("news/b.txt", "news/b.txt", "b.txt"),
-            Source("news/sub/c.txt", "news/sub/c.txt", "sub/c.txt"),
+            Source("news/a.txt", "news/a.txt", "a.txt", inside=True),
+            Source("news/b.txt", "news/b.txt", "b.txt", inside=True),
+            Source("news/sub/c.txt", "news/sub/c.txt", "sub/c.txt", inside=True),
         ],
         [],
     )
