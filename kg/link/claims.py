@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.link.compare import contrary, decide, score
+from kg.kinds import StatementType
+from kg.link.compare import apart, contrary, decide, score
 from kg.link.components import average_link, joined
 from kg.link.decision import Decision
 from kg.link.features import ClaimItem
+from kg.link.tokens import meet
 
 NEAR = 0.2
 """Two wordings of at least this score are looked at together."""
@@ -29,13 +31,30 @@ CLOSE = 0.2
 """The least score of the two nearest wordings of claims that are close."""
 OPPOSITE = 0.4
 """Least score from which words that say no, on another side, are the denial of a claim."""
+OWN = 0.12
+"""The same of a denial in the same days by whom the claim is about: he answers for himself."""
+DAYS = 3
+"""Days within which he answers."""
+DENIAL = StatementType.DENIAL.value
 LARGEST = 400
 """Wordings that are grouped at once; more are first parted by a higher ``NEAR``."""
 
 
 def near(a: ClaimItem, b: ClaimItem) -> bool:
     """Whether two wordings are looked at together."""
-    return score(a, b) >= NEAR
+    found = score(a, b)
+    return found >= NEAR or (found >= OWN and contrary(a, b) and found >= least_denial(a, b))
+
+
+def least_denial(a: ClaimItem, b: ClaimItem) -> float:
+    """The score from which one of two wordings, of which one says no, denies the other."""
+    no, yes = (a, b) if a.negative else (b, a)
+    if not no.negative or yes.negative:
+        return OPPOSITE
+    days = apart(no.day, yes.day)
+    typed = any(voice.type == DENIAL for voice in no.voices)
+    own = typed and meet(yes.about, no.side) and (days is None or days <= DAYS)
+    return OWN if own else OPPOSITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +132,19 @@ def _ties(
     by_node = {item.node: item for item in block}
     best: dict[tuple[int, int, bool], tuple[float, str, str]] = {}
     for (a, b), decision in scores.items():
-        one, other, apart = home[a], home[b], contrary(by_node[a], by_node[b])
-        if one == other or decision.score < (OPPOSITE if apart else CLOSE):
+        one, other, opposite = home[a], home[b], contrary(by_node[a], by_node[b])
+        least = least_denial(by_node[a], by_node[b]) if opposite else CLOSE
+        if one == other or decision.score < least:
             continue
-        if apart:
+        if opposite:
             a, b = _denying(by_node[a], by_node[b])
             one, other = home[a], home[b]
         else:
             one, other = sorted((one, other))
-        key = (one, other, apart)
+        key = (one, other, opposite)
         best[key] = max(best.get(key, (0.0, "", "")), (decision.score, a, b))
-    for (one, other, apart), (_, a, b) in sorted(best.items()):
-        yield Tie(found[one], found[other], scores[min(a, b), max(a, b)], apart)
+    for (one, other, opposite), (_, a, b) in sorted(best.items()):
+        yield Tie(found[one], found[other], scores[min(a, b), max(a, b)], opposite)
 
 
 def chosen(ties: Sequence[Tie]) -> Iterator[Tie]:

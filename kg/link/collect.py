@@ -26,7 +26,7 @@ from kg.link.features import (
     Voice,
 )
 from kg.link.names import acronym, is_acronym, organization_name, person_name
-from kg.link.polarity import without_interjection
+from kg.link.negation import affirmed, negating
 from kg.link.quoted import quoted
 from kg.link.said import line
 from kg.link.tokens import content_stems, side, token, tokens_in
@@ -105,7 +105,9 @@ class _Collector:
         if not found:
             return None
         node = self.names.actor(key).value
-        puts, rejects = claim_encoder.encode(line(text, origin, self.actors_by_key))
+        negative = is_negative(text, origin)
+        meant = affirmed(text) if negative else text
+        puts, rejects = claim_encoder.encode(line(meant, origin, self.actors_by_key))
         only_denied = all(role == "denies" for role, _ in holders)
         day = origin.said_on if origin.said_on and len(origin.said_on) == 10 else self.day
         return ClaimItem(
@@ -115,14 +117,14 @@ class _Collector:
             keys=tuple(sorted({*_claim_keys(found, about, origin, day), f"is {key}", self.inside})),
             text=text,
             day=day,
-            negative=is_negative(text, origin),
+            negative=negative,
             stems=found,
             named=tuple(sorted(named)),
             about=tuple(sorted(about | (set(speakers) if _FIRST.search(text) else set()))),
             deeds=tuple(self._deeds(origin)),
             figures=tuple(figure(q) for q in origin.quantities),
             voices=tuple(sorted((self._voice(role, s) for role, s in holders), key=_by_place)),
-            vector=encode(text),
+            vector=encode(meant),
             context=encode(origin.sentence.text),
             claimed=rejects if only_denied else puts,
             sentence=origin.sentence.start,
@@ -285,7 +287,7 @@ class _Collector:
 
 def is_negative(text: str, statement: Statement) -> bool:
     """Whether the main clause says no: by the first proposition, else by a "not" near the start."""
-    text = without_interjection(text)
+    text = negating(text)
     if _NOTHING.match(text) or not statement.propositions:
         return bool(_NEGATION.search(" ".join(text.split()[:9])))
     return statement.propositions[0].negated

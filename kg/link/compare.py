@@ -118,7 +118,7 @@ def compare(a: ClaimItem, b: ClaimItem) -> Comparison:
     """What two wordings have in common; the same whichever comes first."""
     common = tuple(sorted(set(a.stems) & set(b.stems)))
     held = mass(common) / max(min(mass(a.stems), mass(b.stems)), 0.5)
-    days = _days(a.day, b.day)
+    days = apart(a.day, b.day)
     inside = bool(a.article) and a.article == b.article
     alone = inside and a.sentence == b.sentence
     meaning = float(vector(a.vector) @ vector(b.vector))
@@ -167,6 +167,13 @@ def contrary(a: ClaimItem, b: ClaimItem) -> bool:
         return False
     compared = _judged(*sorted((a, b), key=lambda item: item.id))[1]
     return compared.opposed and not compared.side
+
+
+def apart(a: str | None, b: str | None) -> int | None:
+    """Days between two; None where one is not known."""
+    if a is None or b is None:
+        return None
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
 
 
 @lru_cache(maxsize=100_000)
@@ -228,12 +235,6 @@ def _readable(found: Sequence[str], text: str) -> Iterator[str]:
         forms.setdefault(stem(word), word)
     for one in found:
         yield country(one).name if one.isupper() else forms.get(one, one)
-
-
-def _days(a: str | None, b: str | None) -> int | None:
-    if a is None or b is None:
-        return None
-    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
 
 
 def _same_count(a: ClaimItem, b: ClaimItem) -> bool:

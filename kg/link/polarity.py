@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from kg.link.features import ClaimItem
+from kg.link.negation import negating
 from kg.link.words import mass, stem, words
 
 REACH = 3
@@ -19,20 +20,18 @@ _NOT = frozenset(
     refused refuses refuse refusing failed fails denied denies denying""".split()
 )
 _PREFIX = re.compile(r"^(?:un|non)(?=[a-z]{4})")
-_INTERJECTION = re.compile(r"^\W*no[,.!—–-]+\s", re.IGNORECASE)
-
-
-def without_interjection(text: str) -> str:
-    """The text without a "No, " at its start, which answers a question and negates nothing."""
-    return _INTERJECTION.sub("", text)
 
 
 def opposed(a: ClaimItem, b: ClaimItem) -> bool:
     """Whether one says no to what the other puts forward; symmetric.
 
-    What is only ever denied is no such case: its words are those of the claim, not of the denial.
+    Two that both say no agree, wherever their "not" stands.  What is only ever denied has the words
+    of the claim, not those of the denial, so that one who says no in his own words opposes it; but
+    where it says no itself, who denies it says yes.
     """
-    if not all(any(v.role != "denies" for v in item.voices) for item in (a, b)):
+    if a.negative and b.negative:
+        return False
+    if any(item.negative and _only_denied(item) for item in (a, b)):
         return False
     ours, theirs = _under_not(a.text), _under_not(b.text)
     common = ours.keys() & theirs.keys()
@@ -43,12 +42,16 @@ def opposed(a: ClaimItem, b: ClaimItem) -> bool:
     return a.negative != b.negative
 
 
+def _only_denied(item: ClaimItem) -> bool:
+    return all(voice.role == "denies" for voice in item.voices)
+
+
 @lru_cache(maxsize=50_000)
 def _under_not(text: str) -> dict[str, bool]:
     """Of every telling stem whether a "not" stands shortly before it, or is part of it."""
     found: dict[str, bool] = {}
     left = 0
-    for word in words(without_interjection(text)):
+    for word in words(negating(text)):
         if word in _NOT or word.endswith(("n't", "nt'")):
             left = REACH
             continue

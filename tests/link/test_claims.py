@@ -5,12 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.link.claim_graph import canonical
-from kg.link.claims import LARGEST, Group, groups
+from kg.link.claims import (
+    LARGEST,
+    OPPOSITE,
+    OWN,
+    Group,
+    chosen,
+    grouped,
+    groups,
+    least_denial,
+    near,
+)
 from kg.link.collect import items_of
 from kg.link.features import ClaimItem
 from kg.model import ArticleFacts
-from tests.facts import CHINA
-from tests.link.stories import Story, accusing, denying
+from tests.facts import CHINA, RUSSIA, UKRAINE
+from tests.link.stories import DENIAL, Story, accusing, denying
 
 
 def items(*stories: ArticleFacts) -> list[ClaimItem]:
@@ -62,3 +72,40 @@ def test_the_clearest_wording_stands_for_the_claim() -> None:
         group for group in groups(items(accusing(), denying())) if "Aster" in group.items[0].text
     )
     assert canonical(found).text.startswith("that the Russian navy had sunk")
+
+
+def test_who_says_no_for_his_own_side_needs_less_to_be_a_denial() -> None:
+    story = Story("charge.txt", published="2025-04-08")
+    story.say(UKRAINE, "said", "China had a warship off Odesa", about=(CHINA.key,))
+    answer = Story("answer.txt", published="2025-04-09")
+    answer.say(CHINA, "said", "China had no warship there", DENIAL)
+    other = Story("other.txt", published="2025-04-09")
+    other.say(RUSSIA, "said", "China had no warship there", DENIAL)
+    late = Story("late.txt", published="2025-05-09")
+    late.say(CHINA, "said", "China had no warship there", DENIAL)
+    plain = Story("plain.txt", published="2025-04-09")
+    plain.say(CHINA, "said", "China had no warship there")
+    stories = (story, answer, other, late, plain)
+    charge, own, foreign, later, unmarked = items(*(s.facts() for s in stories))
+    assert least_denial(own, charge) == least_denial(charge, own) == OWN
+    assert least_denial(foreign, charge) == least_denial(later, charge) == OPPOSITE
+    assert least_denial(unmarked, charge) == least_denial(charge, charge) == OPPOSITE
+    assert near(own, charge)
+
+
+def test_a_plain_no_is_the_denial_of_what_another_side_puts_forward() -> None:
+    story = Story("charge.txt", published="2025-04-08")
+    story.say(UKRAINE, "said", "China had sent a warship to Odesa")
+    answer = Story("answer.txt", published="2025-04-09")
+    answer.say(CHINA, "said", "China had not sent any warship to Odesa")
+    ((found, ties),) = grouped(items(story.facts(), answer.facts()))
+    assert texts(found) == [
+        ["China had not sent any warship to Odesa"],
+        ["China had sent a warship to Odesa"],
+    ]
+    (tie,) = chosen(ties)
+    assert tie.denies
+    assert [tie.first.items[0].text, tie.second.items[0].text] == [
+        "China had not sent any warship to Odesa",
+        "China had sent a warship to Odesa",
+    ]

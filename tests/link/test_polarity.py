@@ -8,7 +8,7 @@ import pytest
 
 from kg.link.collect import items_of
 from kg.link.features import ClaimItem
-from kg.link.polarity import opposed, without_interjection
+from kg.link.polarity import opposed
 from tests.link.stories import ILVES, Story
 
 
@@ -29,6 +29,9 @@ def said(content: str) -> ClaimItem:
         ("No, I meant the fleet", "I meant the fleet", False),
         ("nobody sailed to Vik", "the harbour was full", True),
         ("the fleet left", "the fleet sailed", False),
+        ("a rocket struck School No. 3 in Vik", "a rocket struck a school in Vik", False),
+        ("there is no doubt that the navy sank it", "the navy sank it", False),
+        ("we have not fired at any civilian object", "we have fired on no civilian target", False),
     ],
 )
 def test_shared_words_under_a_not_decide(one: str, other: str, expected: bool) -> None:
@@ -36,12 +39,16 @@ def test_shared_words_under_a_not_decide(one: str, other: str, expected: bool) -
     assert opposed(said(other), said(one)) is expected
 
 
-def test_what_is_only_denied_is_not_the_opposite_of_anything() -> None:
+def only_denied(item: ClaimItem) -> ClaimItem:
+    return replace(item, voices=tuple(replace(v, role="denies") for v in item.voices))
+
+
+def test_who_says_no_opposes_what_others_only_deny_and_who_says_so_does_not() -> None:
     yes, no = said("the navy had sunk the boat"), said("the navy had not sunk the boat")
-    denied = replace(no, voices=tuple(replace(v, role="denies") for v in no.voices))
-    assert not opposed(yes, denied)
+    assert opposed(only_denied(yes), no)
+    assert not opposed(only_denied(yes), yes)
 
 
-def test_an_answer_that_begins_with_no_negates_nothing() -> None:
-    assert without_interjection("“No, I meant it") == "I meant it"
-    assert without_interjection("No boat was sunk") == "No boat was sunk"
+def test_a_no_that_is_denied_is_the_opposite_of_nothing() -> None:
+    yes, no = said("the navy had sunk the boat"), said("the navy had not sunk the boat")
+    assert not opposed(yes, only_denied(no))
