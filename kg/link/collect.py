@@ -27,6 +27,7 @@ from kg.link.features import (
 )
 from kg.link.names import acronym, is_acronym, organization_name, person_name
 from kg.link.negation import affirmed, negating
+from kg.link.own_words import own_words
 from kg.link.quoted import quoted
 from kg.link.said import line
 from kg.link.tokens import content_stems, side, token, tokens_in
@@ -76,6 +77,10 @@ class _Collector:
         self.names = Names(article_iri(facts.article, base), base)
         self.actors_by_key = {actor.key: actor for actor in facts.actors}
         self.day = facts.article.published[:10] if facts.article.published else None
+        self.reported: dict[str, list[Statement]] = defaultdict(list)
+        for s in facts.statements:
+            if s.reported_by is not None:
+                self.reported[s.reported_by].append(s)
         self.inside = f"claim in {self.names.article}"
 
     # -- claims ------------------------------
@@ -97,16 +102,19 @@ class _Collector:
         self, key: str, text: str, holders: Sequence[tuple[str, Statement]]
     ) -> ClaimItem | None:
         origin = _origin(text, holders)
+        nested = self.reported[origin.key]
+        whole = level(text) == level(" … ".join(span.text for span in origin.content))
+        own = own_words(origin, nested) if nested and whole else text
         spans = [(span.start, span.end) for span in origin.content]
         named = tokens_in(self.facts, spans)
         about = {token(self.actors_by_key[k]) for k in origin.about} | named
         speakers = side(origin, self.actors_by_key)
-        found = self._stems(text, origin, named)
+        found = self._stems(own, origin, named)
         if not found:
             return None
         node = self.names.actor(key).value
-        negative = is_negative(text, origin)
-        meant = affirmed(text) if negative else text
+        negative = is_negative(own, origin)
+        meant = affirmed(own) if negative else own
         puts, rejects = claim_encoder.encode(line(meant, origin, self.actors_by_key))
         only_denied = all(role == "denies" for role, _ in holders)
         day = origin.said_on if origin.said_on and len(origin.said_on) == 10 else self.day
@@ -116,6 +124,7 @@ class _Collector:
             article=self.names.article,
             keys=tuple(sorted({*_claim_keys(found, about, origin, day), f"is {key}", self.inside})),
             text=text,
+            own=own,
             day=day,
             negative=negative,
             stems=found,

@@ -61,6 +61,8 @@ class ClaimItem(Item):
     kind: ClassVar[str] = "claim"
 
     text: str
+    own: str
+    """The text without what others say in it; see ``kg.link.own_words``."""
     day: str | None
     """When it was put forward, else when the article appeared."""
     negative: bool

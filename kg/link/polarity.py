@@ -33,7 +33,7 @@ def opposed(a: ClaimItem, b: ClaimItem) -> bool:
         return False
     if any(item.negative and _only_denied(item) for item in (a, b)):
         return False
-    ours, theirs = _under_not(a.text), _under_not(b.text)
+    ours, theirs = _under_not(a.own), _under_not(b.own)
     common = ours.keys() & theirs.keys()
     apart = [one for one in common if ours[one] != theirs[one]]
     agreed = [one for one in common if ours[one] and theirs[one]]
