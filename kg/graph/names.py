@@ -11,8 +11,8 @@ from pyoxigraph import NamedNode
 
 from kg.iri import BASE, actor_iri, statement_iri
 from kg.model import Span
+from kg.read.marks import CLOSING, quoted_stretches
 
-_QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 MIN_QUOTED_WORDS = 4
 """Shorter quotations are too common to be one thing wherever they stand."""
@@ -110,13 +110,14 @@ def by_place(key: str) -> tuple[int, int, str]:
 
 
 def quotations(content: str) -> tuple[str, ...]:
-    """The words in double quotation marks, without the comma or full stop that ends them.
+    """The words in quotation marks, without the comma or full stop that ends them.
 
     Only quotations of at least ``MIN_QUOTED_WORDS`` words.
 
     >>> quotations("that this is “a step in the wrong direction,” and “mad”")
     ('a step in the wrong direction',)
     """
-    found = ("".join(match.groups("")) for match in _QUOTED.finditer(content))
+    closed = (place for place in quoted_stretches(content) if place[1] < len(content))
+    found = (content[start:end] for start, end in closed if content[end] in CLOSING)
     kept = (words.strip().rstrip(".,;:") for words in found)
     return tuple(words for words in kept if len(_WORD.findall(words)) >= MIN_QUOTED_WORDS)

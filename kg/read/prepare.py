@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from kg.model import Article
+from kg.read.marks import with_double_marks
 from kg.read.paragraphs import Paragraph, ParagraphKind, paragraphs_of, unwrapped
 from kg.read.repair import Edit, repaired
 
@@ -53,11 +54,13 @@ class Prepared:
 def prepare(article: Article) -> Prepared:
     """The article from ``article.body`` on, repaired and split into paragraphs.
 
-    The time it takes grows with the length of the text; clean text is taken as it is.
+    Quotations stand in double marks there, whatever marks the article uses.  The time it takes
+    grows with the length of the text; clean text is taken as it is.
     """
     text, edits = repaired(article.text, article.body)
     text = unwrapped(text)
-    return Prepared(text, paragraphs_of(text, article.title), edits)
+    paragraphs = paragraphs_of(text, article.title)
+    return Prepared(with_double_marks(text, paragraphs), paragraphs, edits)
 
 
 def _start(edit: Edit) -> int:

@@ -57,6 +57,7 @@ def test_the_same_words_are_the_same_quotation() -> None:
             ("one two three four", "five six seven eight"),
         ),
         ("„eins zwei drei vier“", ("eins zwei drei vier",)),
+        ("'we shall not yield,' and 'go'", ("we shall not yield",)),
         ("“only three words”", ()),
         ("it's four words without marks", ()),
         ("“never closed in this content", ()),

@@ -36,6 +36,13 @@ def test_clean_text_is_taken_as_it_is() -> None:
     )
 
 
+def test_quotations_in_single_marks_are_read_as_in_double_ones() -> None:
+    text = "'We did it. It's done,' she said."
+    prepared = prepare(article(text))
+    assert prepared.text == "“We did it. It's done,” she said."
+    assert prepared.span(0, 23) == (0, 23)
+
+
 def test_the_head_is_left_out_and_offsets_are_those_of_the_file() -> None:
     text = "---\ntitle: T\n---\n\nHe said &quot;no&quot; there.\nShe agreed.\n"
     found = prepare(article(text, body=text.index("He")))
