@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
-from kg.gazetteer import Form, lookup
+from kg.gazetteer import Country, Form, Meanings, country, lookup
 from kg.kinds import Bound
 from kg.model import Quantity
 
@@ -16,11 +18,27 @@ SAME = {
         ("soldier", "troop", "troops", "fighter", "serviceman", "servicewoman", "combatant"),
         "soldier",
     ),
-    **dict.fromkeys(("death", "dead", "fatality"), "death"),
+    **dict.fromkeys(("truce", "ceasefire", "armistice"), "truce"),
+    **dict.fromkeys(("sailor", "crew", "crewman", "crewmen", "seaman", "seamen"), "sailor"),
 }
 """Nouns that newspapers exchange for one another, by what we call them.
 
 Kept short: a national is a person, but 155 nationals and 200 persons need not be the same people.
+"""
+
+FATES = {
+    **dict.fromkeys("killed dead slain deaths death fatalities fatality".split(), "killed"),
+    **dict.fromkeys("wounded injured hurt injuries injury".split(), "wounded"),
+    **dict.fromkeys("captured".split(), "captured"),
+    **dict.fromkeys("arrested detained".split(), "arrested"),
+    **dict.fromkeys("abducted kidnapped".split(), "abducted"),
+    **dict.fromkeys("displaced evacuated".split(), "displaced"),
+    **dict.fromkeys("released freed".split(), "released"),
+    "missing": "missing",
+}
+"""Words of a unit that tell what befell those whom it counts, by what we call that.
+
+A count of these is a toll: it grows as more becomes known, and does not fall.
 """
 
 IRREGULAR = {
@@ -44,24 +62,65 @@ VAGUE = 0.2
 
 
 def unit_key(unit: str) -> str:
-    """The noun that a unit counts, in one form: the same for units that can be compared.
+    """The noun that a unit counts and what befell them: the same for units that can be compared.
 
     >>> unit_key("Chinese nationals"), unit_key("captured Chinese citizens")
-    ('national', 'national')
+    ('national', 'national captured')
     >>> unit_key("North Korean troops"), unit_key("USD"), unit_key("tons of grain")
     ('soldier', 'USD', 'ton of grain')
+    >>> unit_key("deaths"), unit_key("people killed"), unit_key("Kyrgyz dead")
+    ('person killed', 'person killed', 'person killed')
     """
     if unit.isupper() or unit.endswith(("percent", " points")):
         return unit
     whole, of, part = unit.partition(" of ")
-    head = _singular(_words(whole)[-1]) if _words(whole) else ""
+    fate, nouns = fate_in(whole), _nouns(whole)
+    head = _singular(nouns[-1]) if nouns else ("person" if fate else "")
     head = SAME.get(head, head) or "national"  # "155 Chinese": their nation only
+    head = f"{head} {fate}" if fate else head
     return f"{head} of {unit_key(part)}" if of else head
+
+
+def noun_key(phrase: str) -> str:
+    """The noun that a noun phrase ends with, in one form; empty where it names a nation only.
+
+    >>> noun_key("four Kyrgyz servicemen"), noun_key("the Chinese")
+    ('soldier', '')
+    """
+    head = _singular((_nouns(phrase) or [""])[-1])
+    return SAME.get(head, head)
+
+
+def fate_in(unit: str) -> str | None:
+    """What befell those whom a unit counts, in one of the words of ``FATES``; None if not told."""
+    return next((FATES[word] for word in _words(unit) if word in FATES), None)
+
+
+def owner(figure: Quantity) -> str | None:
+    """The key of the actor whose they are: as told, else the one nation that the unit names."""
+    if figure.of is not None:
+        return figure.of
+    codes = {c.code for c, _ in _nations(figure.unit)}
+    return f"country/{codes.pop()}" if len(codes) == 1 else None
+
+
+def told_unit(figure: Quantity) -> str:
+    """The unit with the nation whose they are: "Chinese citizens" for China's "citizens"."""
+    kind, _, code = (figure.of or "").partition("/")
+    if kind != "country" or owner(replace(figure, of=None)) is not None:
+        return figure.unit
+    if figure.unit.isupper() or figure.unit.endswith(("percent", " points")):
+        return figure.unit
+    adjectives = country(code).adjectives
+    return f"{adjectives[0]} {figure.unit}" if adjectives else figure.unit
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:
     """Whether two figures count the same sort of thing, of the same actor as far as is known."""
-    apart = a.of is not None and b.of is not None and a.of != b.of
+    one, other = owner(a), owner(b)
+    apart = one is not None and other is not None and one != other
+    # An army and its country are not told apart: only two countries, or two bodies, are two.
+    apart = apart and str(one).partition("/")[0] == str(other).partition("/")[0]
     return not apart and unit_key(a.unit) == unit_key(b.unit)
 
 
@@ -81,20 +140,35 @@ def contradicts(a: Quantity, b: Quantity) -> bool:
 
 def _words(unit: str) -> list[str]:
     """The words of a noun phrase that tell what is counted, without nations."""
+    found = (words.lower() for words, nations in _parts(unit) if not nations)
+    return [word for word in found if word not in IDLE]
+
+
+def _nouns(unit: str) -> list[str]:
+    """The same without the words for what befell them."""
+    return [word for word in _words(unit) if word not in FATES]
+
+
+def _nations(unit: str) -> Iterator[tuple[Country, Form]]:
+    return (nation for _, nations in _parts(unit) for nation in nations)
+
+
+def _parts(unit: str) -> Iterator[tuple[str, Meanings]]:
+    """The words of a noun phrase, those for a nation together, each with the nations it means."""
     words = unit.replace("’", "'").split()
-    out: list[str] = []
     at = 0
     while at < len(words):
-        size = next((n for n in (3, 2, 1) if _is_nation(" ".join(words[at : at + n]))), 0)
-        if not size and words[at].lower() not in IDLE:
-            out.append(words[at].lower())
-        at += size or 1
-    return out
+        sizes = ((n, _nation(" ".join(words[at : at + n]))) for n in (3, 2, 1))
+        size, nations = next((found for found in sizes if found[1]), (1, ()))
+        yield " ".join(words[at : at + size]), nations
+        at += size
 
 
 @cache
-def _is_nation(words: str) -> bool:
-    return any(form in (Form.ADJECTIVE, Form.PEOPLE, Form.NAME) for _, form in lookup(words))
+def _nation(words: str) -> Meanings:
+    """The nations that words mean as a name, an adjective or a noun for the people."""
+    forms = (Form.ADJECTIVE, Form.PEOPLE, Form.NAME)
+    return tuple((nation, form) for nation, form in lookup(words) if form in forms)
 
 
 def _singular(noun: str) -> str:
@@ -108,7 +182,7 @@ def _singular(noun: str) -> str:
 
 
 def _adjectives(unit: str) -> frozenset[str]:
-    return frozenset(_words(unit.partition(" of ")[0])[:-1])
+    return frozenset(_nouns(unit.partition(" of ")[0])[:-1])
 
 
 def _low(figure: Quantity) -> tuple[float, bool]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kg.figures import comparable, contradicts, unit_key
+from kg.figures import (
+    comparable,
+    contradicts,
+    fate_in,
+    noun_key,
+    owner,
+    told_unit,
+    unit_key,
+)
 from kg.kinds import Bound
 from kg.model import Quantity, Span
 
@@ -25,7 +33,8 @@ def _of(
     ("unit", "key"),
     [
         ("Chinese nationals", "national"),
-        ("captured Chinese citizens", "national"),
+        ("captured Chinese citizens", "national captured"),
+        ("Chinese nationals captured", "national captured"),
         ("Chinese", "national"),
         ("North Korean troops", "soldier"),
         ("U.S. soldiers", "soldier"),
@@ -41,6 +50,12 @@ def _of(
         ("percentage points", "percentage points"),
         ("tons of grain", "ton of grain"),
         ("share of the soldiers", "share of soldier"),
+        ("people killed", "person killed"),
+        ("deaths", "person killed"),
+        ("Peruvian dead", "person killed"),
+        ("injured miners", "miner wounded"),
+        ("crew wounded", "sailor wounded"),
+        ("casualties", "casualty"),
     ],
 )
 def test_units_have_one_form(unit: str, key: str) -> None:
@@ -55,6 +70,12 @@ def test_units_have_one_form(unit: str, key: str) -> None:
         (_of(155, of="country/CN"), _of(163, of="country/KP"), False),
         (_of(155, of="country/CN"), _of(163), True),
         (_of(5, unit="USD"), _of(5, unit="EUR"), False),
+        (_of(9, unit="people killed"), _of(9, unit="people wounded"), False),
+        (_of(9, unit="people killed"), _of(9, unit="people"), False),
+        (_of(9, unit="people killed"), _of(9, unit="dead"), True),
+        (_of(9, unit="Peruvian soldiers"), _of(9, unit="Bolivian soldiers"), False),
+        (_of(9, unit="Peruvian soldiers"), _of(9, unit="soldiers", of="country/BO"), False),
+        (_of(9, unit="soldiers", of="country/PE"), _of(9, unit="soldiers", of="#army"), True),
     ],
 )
 def test_figures_are_comparable_where_they_count_the_same(
@@ -98,3 +119,32 @@ def test_figures_contradict_where_both_cannot_hold(
     a: Quantity, b: Quantity, expected: bool
 ) -> None:
     assert (contradicts(a, b), contradicts(b, a)) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "noun", "fate"),
+    [
+        ("four Peruvian servicemen", "soldier", None),
+        ("two of the men killed", "man", "killed"),
+        ("the ceasefire", "truce", None),
+        ("evacuated villagers", "villager", "displaced"),
+        ("Chinese", "", None),
+    ],
+)
+def test_a_phrase_has_a_noun_and_what_befell_them(phrase: str, noun: str, fate: str | None) -> None:
+    assert (noun_key(phrase), fate_in(phrase)) == (noun, fate)
+
+
+@pytest.mark.parametrize(
+    ("figure", "whose", "unit"),
+    [
+        (_of(5, unit="soldiers", of="country/PE"), "country/PE", "Peruvian soldiers"),
+        (_of(5, unit="Peruvian soldiers", of="country/PE"), "country/PE", "Peruvian soldiers"),
+        (_of(5, unit="Peruvian soldiers"), "country/PE", "Peruvian soldiers"),
+        (_of(5, unit="USD", of="country/PE"), "country/PE", "USD"),
+        (_of(5, unit="ships", of="organization/navy"), "organization/navy", "ships"),
+        (_of(5, unit="ships"), None, "ships"),
+    ],
+)
+def test_a_unit_tells_whose_they_are(figure: Quantity, whose: str | None, unit: str) -> None:
+    assert (owner(figure), told_unit(figure)) == (whose, unit)

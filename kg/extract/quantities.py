@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Range
 from kg.extract.figures.bounds import bound_before, bound_behind
+from kg.extract.figures.fates import fate_behind, fate_of
 from kg.extract.figures.numbers import DASHES, Number, currencies, may_begin, number_at
+from kg.extract.figures.owners import countries_in, owner_of
+from kg.extract.figures.totals import Total, total_at, total_of
 from kg.extract.figures.units import TIMES, Unit, unit_of
-from kg.kinds import ActorKind, Bound
+from kg.figures import fate_in
+from kg.kinds import Bound
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,12 +29,13 @@ ALONE = frozenset("nsubj nsubjpass dobj pobj attr conj".split())
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
-TOTALS = frozenset({"number", "total", "count", "tally"})
-"""Nouns for a figure, which say what it counts behind "of"."""
-
 REACH = 60
-"""Tokens back in which such a noun is looked for, the sentence before at most."""
+"""Tokens back in which a noun that is left out is looked for, the sentence before at most."""
 
+COMPARED = frozenset({"more than", "fewer than", "less than"})
+"""Behind a number these tell a difference: "three more than before"."""
+
+THEM = frozenset({"of them", "of these", "of those"})
 
 MEASURED = frozenset({"percent", "percentage points", "basis points"})
 """Units without a noun that a later number could go back to; nor have currencies one."""
@@ -48,6 +53,19 @@ class Figure:
     """The upper end of a range."""
     of: str | None = None
     """Key of the actor whose it is."""
+    fate: str | None = None
+    """What befell them, in a word that the unit ends with: ``killed`` of "people killed"."""
+
+    @property
+    def noun(self) -> str:
+        """The unit without what befell them."""
+        return self.unit.removesuffix(f" {self.fate}")
+
+    def suffered(self, fate: str | None) -> Figure:
+        """The same of those whom this befell, if the unit does not tell it yet."""
+        if fate is None or fate_in(self.unit) is not None:
+            return self
+        return replace(self, unit=f"{self.unit} {fate}", fate=fate)
 
 
 def figures(doc: Doc, start: int, end: int, cast: Cast | None = None) -> Iterator[Figure]:
@@ -78,9 +96,13 @@ def _figure_at(doc: Doc, i: int, end: int, cast: Cast | None, last: Figure | Non
     if number is None:
         return None
     stop, more = bound_behind(doc, number.stop, end)
+    befell = _befallen(doc, number, stop, last, cast)
+    if befell is not None:
+        return befell
     unit = None if number.bare else unit_of(doc, replace(number, stop=stop), end)
-    if unit is None:
-        return without_noun(doc, number, last, cast)
+    total = total_at(doc, stop)
+    if unit is None or total is not None:
+        return without_noun(doc, number, last, cast, total)
     if _only_names(doc, number, unit) or _is_time(doc, number, unit):
         return None
     begin, bound = bound_of(doc, number)
@@ -90,8 +112,31 @@ def _figure_at(doc: Doc, i: int, end: int, cast: Cast | None, last: Figure | Non
         (begin, stop), number.value, bound, unit.name, number.high, _whose(doc, unit, cast)
     )
     if unit.name == "others" and last is not None and _counts_something(last):
-        return replace(found, unit=last.unit, of=last.of)
-    return found
+        found = replace(found, unit=last.noun, of=last.of)
+    if unit.head is None or number.share:
+        return found
+    return found.suffered(fate_of(doc[unit.head]) or _shared_fate(doc[unit.head], last))
+
+
+def _befallen(
+    doc: Doc, number: Number, stop: int, last: Figure | None, cast: Cast | None
+) -> Figure | None:
+    """A number with what befell them right behind it: "61 dead", "and 43 wounded"."""
+    found = None if number.bare or number.currency or number.percent else fate_behind(doc, stop)
+    if found is None:
+        return None
+    begin, bound = bound_of(doc, number)
+    before = _told_before(doc, number, last, cast)
+    noun = before.noun if before and before.fate else "people"
+    bound = bound or number.bound or Bound.EXACTLY
+    figure = Figure((begin, found[0]), number.value, bound, noun, number.high)
+    return replace(figure, of=before.of if before else None).suffered(found[1])
+
+
+def _shared_fate(noun: Token, last: Figure | None) -> str | None:
+    """What befell a part of those counted before: "12 people died, including two children"."""
+    part = noun.dep_ == "pobj" and noun.head.lower_ == "including"
+    return last.fate if part and last is not None else None
 
 
 def _number(doc: Doc, i: int, end: int) -> Number | None:
@@ -102,8 +147,16 @@ def _number(doc: Doc, i: int, end: int) -> Number | None:
     if number is None or number.stop == i or _is_joined(doc, number.stop):
         return None
     entity = doc[number.stop - 1].ent_type_
-    misread = number.scaled and entity in ("DATE", "TIME")  # "two and a half million"
+    scaled = number.scaled and entity in ("DATE", "TIME")  # "two and a half million"
+    dated = number.high is not None and entity == "DATE"
+    misread = scaled or (dated and _is_bare_range(doc, number))
     return number if entity not in NOT_COUNTED or misread else None
+
+
+def _is_bare_range(doc: Doc, number: Number) -> bool:
+    """Whether nothing but two numbers was taken for a date: "is between 15 and 25"."""
+    behind = doc[number.stop] if number.stop < len(doc) else None
+    return number.value < 1000 and (behind is None or behind.ent_type_ != "DATE")
 
 
 def _is_joined(doc: Doc, i: int) -> bool:
@@ -147,68 +200,73 @@ def _whose(doc: Doc, unit: Unit, cast: Cast | None) -> str | None:
     """The actor that a unit names: Chinese nationals, Ukraine's 155 soldiers, citizens of China."""
     if cast is None or unit.head is None or unit.begin is None:
         return None
-    places = [(unit.begin, unit.stop), *_possessors(doc[unit.head])]
-    keys = [named.key for start, end in places for named in cast.within(start, end)]
-    countries = [k for k in keys if cast.members[k].kind is ActorKind.COUNTRY]
-    return next(iter([*countries, *keys]), None)
+    return owner_of(doc[unit.head], (unit.begin, unit.stop), cast)
 
 
-def _possessors(noun: Token) -> Iterator[Range]:
-    """Where a noun's owner may be named."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            yield child.left_edge.i, child.i + 1
-        elif child.lower_ == "of":
-            yield from ((c.left_edge.i, c.i + 1) for c in child.children if c.dep_ == "pobj")
-
-
-def without_noun(doc: Doc, number: Number, last: Figure | None, cast: Cast | None) -> Figure | None:
+def without_noun(
+    doc: Doc,
+    number: Number,
+    last: Figure | None,
+    cast: Cast | None,
+    total: Total | None = None,
+) -> Figure | None:
     """A number whose noun is told elsewhere, or not at all: "two were captured", "rose to 57"."""
     token = doc[number.stop - 1]
     begin, bound = bound_of(doc, number)
-    bound = bound or number.bound or Bound.EXACTLY
     span = begin, number.stop
     if number.bare:
-        people = doc[number.start : number.stop].root.dep_ in SUBJECTS
-        return Figure(span, number.value, bound, "people") if people else None
-    total = total_of(token)
-    if total is not None:
-        return Figure(span, number.value, bound, total, number.high)
-    if not _stands_alone(token, number):
+        root = doc[number.start : number.stop].root
+        bound = bound or number.bound or Bound.EXACTLY
+        people = Figure(span, number.value, bound, "people").suffered(fate_of(root))
+        return people if root.dep_ in SUBJECTS or people.fate else None
+    total = total or total_of(doc[number.start : number.stop].root)
+    bound = bound or (total.bound if total else None) or number.bound or Bound.EXACTLY
+    if total is not None and total.unit is not None:
+        of = next(countries_in(total.start, total.stop, cast), None) if cast else None
+        return Figure(span, number.value, bound, total.unit, number.high, of)
+    fate = fate_of(token)
+    before = _told_before(doc, number, last, cast)
+    if not (total or _stands_alone(token, number, fate)) or not (before or fate):
         return None
+    behind = doc[number.stop : number.stop + 2].text.lower()
+    if behind in COMPARED or (behind.startswith("of ") and behind not in THEM):
+        return None
+    found = before or Figure(span, number.value, bound, "people")
+    if fate is not None:
+        found = replace(found, unit=found.noun, fate=None).suffered(fate)
+    kind = _kind(token)
+    if kind is not None:
+        found = replace(found, unit=kind, of=None, fate=None).suffered(found.fate)
+    span = begin, number.stop + 2 * (behind in THEM)
+    return replace(found, span=span, value=number.value, high=number.high, bound=bound)
+
+
+def _kind(token: Token) -> str | None:
+    """What those are whom a number stands for: "two were children"."""
+    if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+        return None
+    nouns = (c for c in token.head.children if c.dep_ == "attr" and c.tag_ == "NNS")
+    return next((noun.text for noun in nouns), None)
+
+
+def _told_before(doc: Doc, number: Number, last: Figure | None, cast: Cast | None) -> Figure | None:
+    """The figure whose noun a number without any goes back to."""
     last = last or _before(doc, number.start, cast)
     if last is None or not _counts_something(last) or not _is_near(doc, last, number):
         return None
-    them = doc[number.stop : number.stop + 2].text.lower() in ("of them", "of these", "of those")
-    span = begin, number.stop + 2 * them
-    return replace(last, span=span, value=number.value, high=number.high, bound=bound)
+    return last
 
 
-def _stands_alone(token: Token, number: Number) -> bool:
+def _stands_alone(token: Token, number: Number, fate: str | None) -> bool:
     if token.dep_ not in ALONE or token.pos_ != "NUM" or number.value < 2:
         return False
     # Digits that are no subject are too often an age, a page or a room.
-    return not number.digits or token.dep_ in SUBJECTS
+    return not number.digits or token.dep_ in SUBJECTS or fate is not None
 
 
 def _counts_something(figure: Figure) -> bool:
     """Whether a figure has a noun that a later number can go back to; currencies have none."""
     return figure.unit not in MEASURED and not figure.unit.isupper()
-
-
-def total_of(token: Token) -> str | None:
-    """What a number counts that a total comes to: "the death toll rose to 57"."""
-    to = token.dep_ == "pobj" and token.head.lower_ in ("to", "at")
-    verb = token.head.head if to else token.head
-    if token.dep_ not in ("pobj", "dobj", "attr") or verb.pos_ not in ("VERB", "AUX"):
-        return None
-    for subject in (c for c in verb.children if c.dep_ == "nsubj"):
-        if subject.lower_ == "toll":
-            return "deaths"
-        if subject.lower_ in TOTALS:
-            nouns = (n for of in subject.children if of.lower_ == "of" for n in of.children)
-            return next((n.doc[n.left_edge.i : n.i + 1].text for n in nouns), None)
-    return None
 
 
 def _before(doc: Doc, start: int, cast: Cast | None) -> Figure | None:
@@ -218,16 +276,28 @@ def _before(doc: Doc, start: int, cast: Cast | None) -> Figure | None:
     found = None
     i = max(begin, start - REACH)
     while i < start:
-        number = _number(doc, i, start)
-        unit = unit_of(doc, number, start) if number else None
-        if number is None or unit is None or unit.head is None:
-            i += 1
-            continue
-        if not _only_names(doc, number, unit) and not _is_time(doc, number, unit):
-            whose = _whose(doc, unit, cast)
-            found = Figure((i, unit.stop), number.value, Bound.EXACTLY, unit.name, None, whose)
-        i = max(unit.stop, i + 1)
+        figure = _noun_at(doc, i, start, cast)
+        found = figure or found
+        i = max(figure.span[1] if figure else 0, i + 1)
     return found
+
+
+def _noun_at(doc: Doc, i: int, end: int, cast: Cast | None) -> Figure | None:
+    """The figure at a token, if it has a noun, or is a total's."""
+    number = _number(doc, i, end)
+    if number is None:
+        return None
+    total = total_of(doc[number.stop - 1])
+    if total is not None and total.unit is not None:
+        return Figure((i, number.stop), number.value, Bound.EXACTLY, total.unit)
+    unit = unit_of(doc, number, end)
+    if unit is None or unit.head is None:
+        return None
+    if _only_names(doc, number, unit) or _is_time(doc, number, unit):
+        return None
+    whose = _whose(doc, unit, cast)
+    found = Figure((i, unit.stop), number.value, Bound.EXACTLY, unit.name, None, whose)
+    return found.suffered(fate_of(doc[unit.head]))
 
 
 def _is_near(doc: Doc, last: Figure, number: Number) -> bool:

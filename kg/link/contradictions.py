@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from kg.figures import contradicts
+from kg.figures import contradicts, fate_in, unit_key
 from kg.graph.vocab import KG
 from kg.kinds import Bound
 from kg.link.claims import Group
 from kg.link.decision import Decision, Triple, link_triples
 from kg.link.features import ClaimItem, Figure, Voice
+from kg.link.tokens import meet
 from kg.model import Quantity, Span
 
 DAYS = 1
 """Days within which two figures are for one time."""
+FALLING = 30
+"""Days within which a toll that is lower than an earlier one contradicts it: the dead of a thing
+become more as more is known, never fewer."""
+FAR = 10
+"""How far two figures for one thing are apart at most: 1,200 and 35,000 dead are of two things."""
 _NOWHERE = Span(0, 0, "")
 
 
@@ -25,21 +33,66 @@ def contradiction_triples(group: Group, base: str) -> Iterator[Triple]:
     yield from _own_words(group, base)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Stated:
+    """A figure as a statement gives it."""
+
+    figure: Figure
+    day: str | None
+    side: tuple[str, ...]
+    """Tokens of those who state it."""
+    statement: str
+    article: str
+
+
 def _figures(group: Group, base: str) -> Iterator[Triple]:
     """One link for each two figures: between the first statements, by IRI, that give them."""
-    first: dict[tuple[Figure, str | None], str] = {}
-    for item in sorted(group.items, key=lambda i: i.id):
-        makers = [v.statement for v in item.voices if v.role != "denies"]
-        for figure in item.figures if makers else ():
-            first.setdefault((figure, item.day), min(makers))
     seen: set[tuple[Figure, Figure]] = set()
-    for (a, one), (b, other) in combinations(sorted(first, key=str), 2):
-        if (a, b) in seen or not _one_time(one, other):
-            continue
-        if contradicts(_quantity(a), _quantity(b)) and first[a, one] != first[b, other]:
-            seen.add((a, b))
-            why = Decision(0.8, "figures", f"{_told(a)} against {_told(b)}")
-            yield from link_triples(first[a, one], KG.contradicts, first[b, other], why, base)
+    for a, b in combinations(sorted(set(_stated(group)), key=_by_figure), 2):
+        if (a.figure, b.figure) not in seen and a.statement != b.statement and _clash(a, b):
+            seen.add((a.figure, b.figure))
+            why = Decision(0.8, "figures", f"{_told(a.figure)} against {_told(b.figure)}")
+            yield from link_triples(a.statement, KG.contradicts, b.statement, why, base)
+
+
+def _stated(group: Group) -> Iterator[_Stated]:
+    """The figures of a group, without those of which one wording gives several of one sort.
+
+    Such count several things: "44 percent for her, 41 percent for him".
+    """
+    for item in group.items:
+        sorts = Counter(unit_key(figure[3]) for figure in item.figures)
+        figures = [figure for figure in item.figures if sorts[unit_key(figure[3])] == 1]
+        for voice in (v for v in item.voices if v.role != "denies"):
+            for figure in figures:
+                yield _Stated(figure, item.day, voice.side, voice.statement, item.article)
+
+
+def _by_figure(one: _Stated) -> tuple[str, str, str]:
+    return str(one.figure), one.day or "", one.statement
+
+
+def _clash(a: _Stated, b: _Stated) -> bool:
+    """Whether two figures cannot both hold.
+
+    At one time they are for one thing, unless one side tells both in one article.  A toll of later
+    days may be higher, unless the other side tells it on the very next day; if it is lower, it
+    rejects the one before.
+    """
+    low, high = sorted((a.figure, b.figure))
+    if high[0] > FAR * low[1] or not contradicts(_quantity(low), _quantity(high)):
+        return False
+    if a.article == b.article and meet(a.side, b.side):
+        return False
+    days = _days(a.day, b.day)
+    if days is None or fate_in(a.figure[3]) is None:
+        return a.day == b.day if days is None else days <= DAYS
+    first, later = sorted((a, b), key=lambda one: one.day or "")
+    if days == 0:
+        return True
+    if later.figure[1] < first.figure[0]:
+        return days <= FALLING
+    return days <= DAYS and bool(a.side and b.side) and not meet(a.side, b.side)
 
 
 def _own_words(group: Group, base: str) -> Iterator[Triple]:
@@ -60,10 +113,11 @@ def _place(pair: tuple[ClaimItem, Voice]) -> tuple[str, str]:
     return pair[1].statement, pair[0].id
 
 
-def _one_time(a: str | None, b: str | None) -> bool:
+def _days(a: str | None, b: str | None) -> int | None:
+    """Days between two statements; None where one is not dated."""
     if a is None or b is None:
-        return a == b
-    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= DAYS
+        return None
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
 
 
 def _quantity(figure: Figure) -> Quantity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from kg.link.features import EventItem, Figure
 from kg.link.index import Index
 from kg.link.read import independent, links
 from kg.store import Store
+
+_NUMBER = re.compile(r"\D*[\d.,e+]+(?: to [\d.,e+]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +50,30 @@ class LinkedEvent:
     def differences(self) -> dict[str, tuple[str, ...]]:
         """What the reports tell otherwise, sorted, by what it is: figures, place, time, factuality.
 
-        What a report does not tell is no difference.
+        What a report does not tell is no difference, nor is another noun for as many, nor a place
+        that another report tells more closely.
         """
         told = {
             "figures": {", ".join(r.figures) for r in self.reports if r.figures},
-            "place": {r.place for r in self.reports if r.place},
+            "place": _apart({r.place for r in self.reports if r.place}),
             "time": {r.time for r in self.reports if r.time},
             "factuality": {r.factuality for r in self.reports if r.factuality},
         }
+        if len({tuple(map(_number, r.figures)) for r in self.reports if r.figures}) < 2:
+            told["figures"] = set()
         return {name: tuple(sorted(held)) for name, held in told.items() if len(held) > 1}
+
+
+def _apart(places: set[str]) -> set[str]:
+    """Those places whose words are not all among another's."""
+    known = {place: set(place.split()) for place in places}
+    return {one for one in places if not any(known[one] < words for words in known.values())}
+
+
+def _number(figure: str) -> str:
+    """A figure without what it counts: ``at least 3 to 5``."""
+    found = _NUMBER.match(figure)
+    return found.group() if found else figure
 
 
 def events(store: Store) -> Iterator[LinkedEvent]:
@@ -84,7 +102,7 @@ def _report(item: EventItem) -> Report:
         article=item.article,
         figures=tuple(sorted(map(_figure, item.figures))),
         place=item.place or item.country or "",
-        time=start if end in ("", start) else f"{start}/{end}",
+        time=start if not start or end in ("", start) else f"{start}/{end}",
         factuality=item.factuality,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -47,6 +48,58 @@ def test_figures_of_different_days_may_both_hold() -> None:
     drowned = group("drowned")
     one, other = sorted(drowned.items, key=lambda item: item.figures)
     assert told(replace(drowned, items=(one, replace(other, day="2024-06-01")))) == []
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "days", "sides", "clash"),
+    [
+        pytest.param(4, 7, 0, "same", True, id="on one day"),
+        pytest.param(4, 7, 1, "same", False, id="a toll grows"),
+        pytest.param(4, 7, 1, "unknown", False, id="and nobody says otherwise"),
+        pytest.param(4, 7, 1, "two", True, id="the other side says otherwise the next day"),
+        pytest.param(4, 7, 5, "two", False, id="but not after days"),
+        pytest.param(7, 4, 5, "same", True, id="a toll does not fall"),
+        pytest.param(7, 4, 60, "same", False, id="after months it is another toll"),
+        pytest.param(7, 400, 0, "two", False, id="so many are of something else"),
+    ],
+)
+def test_a_toll_may_grow_and_does_not_fall(
+    earlier: float, later: float, days: int, sides: str, clash: bool
+) -> None:
+    drowned = group("drowned")
+    one, other = sorted(drowned.items, key=lambda item: item.id)
+    known = {"same": (("PE",), ("PE",)), "unknown": ((), ("PE",)), "two": (("PE",), ("BO",))}
+    items = [
+        replace(
+            item,
+            day=str(date(2024, 5, 1) + timedelta(days=after)),
+            figures=((value, value, "exactly", "people killed"),),
+            voices=tuple(replace(v, side=side) for v in item.voices),
+        )
+        for item, value, after, side in zip(
+            (one, other), (earlier, later), (0, days), known[sides], strict=True
+        )
+    ]
+    assert bool(told(replace(drowned, items=tuple(items)))) is clash
+
+
+def test_several_shares_of_one_wording_are_of_several_things() -> None:
+    drowned = group("drowned")
+    one, other = sorted(drowned.items, key=lambda item: item.id)
+    mine, hers = ((v, v, "exactly", "percent") for v in (41.0, 44.0))
+    theirs = replace(other, figures=(hers,))
+    assert told(replace(drowned, items=(replace(one, figures=(mine,)), theirs))) != []
+    assert told(replace(drowned, items=(replace(one, figures=(mine, hers)), theirs))) == []
+
+
+def test_one_side_in_one_article_does_not_contradict_itself() -> None:
+    drowned = group("drowned")
+    one, other = sorted(drowned.items, key=lambda item: item.figures)
+    voices = tuple(replace(v, side=one.voices[0].side) for v in other.voices)
+    again = replace(other, article=one.article, voices=voices)
+    assert told(drowned) == [BOTH]
+    assert told(replace(drowned, items=(one, replace(other, voices=voices)))) == [BOTH]
+    assert told(replace(drowned, items=(one, again))) == []
 
 
 def test_a_party_against_its_own_words() -> None:

@@ -53,3 +53,17 @@ def test_an_event_has_its_reports_and_their_differences(tmp_path: Path) -> None:
 def test_a_store_without_links_has_no_such_events(tmp_path: Path) -> None:
     with open_store(tmp_path / "store", write=True) as store:
         assert list(events(store)) == []
+
+
+def test_another_noun_or_a_closer_place_is_no_difference() -> None:
+    def report(n: int, figures: tuple[str, ...], place: str) -> Report:
+        return Report(str(n), "label", f"article {n}", figures, place, "2025-04-08", "happened")
+
+    one = report(1, ("exactly 2 soldiers",), "donetsk ukraine")
+    other = report(2, ("exactly 2 guards",), "ukraine")
+    assert LinkedEvent("1", "label", (one, other), 2).differences() == {}
+    third = report(3, ("at least 3 guards",), "kursk")
+    assert LinkedEvent("1", "label", (one, other, third), 3).differences() == {
+        "figures": ("at least 3 guards", "exactly 2 guards", "exactly 2 soldiers"),
+        "place": ("donetsk ukraine", "kursk"),
+    }

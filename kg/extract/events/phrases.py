@@ -7,11 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Named
+from kg.extract.actors.datelines import datelines
 from kg.extract.actors.offices import title_ending_at
 from kg.extract.attribution.attribution import Range
 from kg.extract.coreference import FIRST, GOVERNMENT, HE, IT, SHE, THEY, Discourse
 from kg.extract.events.clauses import subject_of
 from kg.extract.events.found import Report, innermost
+from kg.extract.events.nouns import lemma_of, number_behind, numbered
 from kg.extract.events.table import noun_classes
 from kg.extract.lexicon import words
 from kg.gazetteer import Form, lookup
@@ -55,10 +57,11 @@ class Phrases:
         self.cast = discourse.cast
         self.reports = reports
         self._actors: dict[int, str | None] = {}
+        self._datelines = {i for line in datelines(self.doc) for i in range(line.start, line.end)}
 
     def words(self, head: Token) -> Range:
         """The tokens of a noun phrase: modifiers before it, and "of" or "from" behind it."""
-        start, end = _left(head), head.i + 1
+        start, end = _left(head), number_behind(head)
         for child in head.rights:
             if child.i == end and child.dep_ == "prep" and child.lower_ in ("of", "from"):
                 inner = next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -70,6 +73,16 @@ class Phrases:
         while start < head.i and (self.doc[start].is_punct or self.doc[start].is_space):
             start += 1
         return start, end
+
+    def told(self, head: Token) -> Token | None:
+        """The noun that is meant where the parser took a dateline for it: "ROME - 12 people".
+
+        None where it is a dateline and nothing else: that takes no part in anything.
+        """
+        if head.i not in self._datelines:
+            return head
+        inner = (c for c in head.children if c.dep_ == "appos" and c.i not in self._datelines)
+        return next(inner, None)
 
     def actor(self, head: Token) -> str | None:
         """The key of the actor whom a phrase names, or of the country or body whose they are."""
@@ -91,6 +104,7 @@ class Phrases:
 
     def is_a(self, head: Token, wanted: str) -> bool:
         """Whether a noun is of a class: one of ``noun_classes.csv``, person, actor or place."""
+        head = numbered(head)
         if wanted == "person":
             return self._is_person(head)
         if wanted == "actor":
@@ -106,11 +120,12 @@ class Phrases:
         if wanted == "organization":
             named = self.cast.covering(head.i)
             return named is not None and self._kind(named.key) is ActorKind.ORGANIZATION
-        if wanted == head.lemma_.lower() or wanted in noun_classes().get(head.lemma_.lower(), ()):
+        if wanted == (lemma := lemma_of(head)) or wanted in noun_classes().get(lemma, ()):
             return True
         named = self.cast.covering(head.i)
         if named is not None and self._kind(named.key) is ActorKind.PERSON:
             titles = [c for c in head.children if c.dep_ in ("compound", "nmod", "appos")]
+            titles += [head.head] if head.dep_ == "appos" else []
             return wanted == "visitor" or any(self.is_a(title, wanted) for title in titles)
         if wanted == "visitor" and head.lower_ in PEOPLE:
             return True
@@ -295,7 +310,7 @@ class Phrases:
             return self._kind(named.key) is not ActorKind.ORGANIZATION
         if head.lower_ in PEOPLE or head.ent_type_ in ("PERSON", "NORP"):
             return True
-        lemma = head.lemma_.lower()
+        lemma = lemma_of(head)
         if lemma in _single_people():
             return True
         if "people" in noun_classes().get(lemma, ()):
@@ -307,7 +322,7 @@ class Phrases:
     def _is_actor(self, head: Token) -> bool:
         if self._is_person(head) or self.cast.covering(head.i) is not None:
             return True
-        lemma = head.lemma_.lower()
+        lemma = lemma_of(head)
         if head.ent_type_ in ("ORG", "GPE") or lemma in GOVERNMENT:
             return True
         if lemma in words("organization_nouns") | words("person_nouns"):
@@ -333,7 +348,8 @@ class Phrases:
         named = self.cast.covering(head.i)
         if named is not None:
             return self._kind(named.key) is ActorKind.COUNTRY and not self._is_person(head)
-        if head.ent_type_ in PLACES or (head.tag_ == "NNP" and head.ent_type_ in ("", "PRODUCT")):
+        name = head.tag_ == "NNP" and head.ent_type_ in ("", "PRODUCT")
+        if head.ent_type_ in PLACES or (name and not head.is_lower):
             return True
         return "place" in noun_classes().get(head.lemma_.lower(), ())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kg.extract.actors.datelines import datelines
 from kg.extract.attribution.attribution import Range
 from kg.extract.events.clauses import Clause, phrases
 from kg.extract.events.phrases import Phrases
@@ -75,11 +76,13 @@ class Times:
 
     Args:
         doc: the parsed text.
-        timed: its times.
+        timed: its times; when it was written, by its dateline, is none of an event.
     """
 
     def __init__(self, doc: Doc, timed: Sequence[Timed]) -> None:
-        self.chains = [(time, _chain(doc, time.words)) for time in timed]
+        written = {i for line in datelines(doc) for i in range(line.start, line.end)}
+        own = (time for time in timed if time.words[0] not in written)
+        self.chains = [(time, _chain(doc, time.words)) for time in own]
 
     def of(self, clause: Clause, triggers: set[int], end: int) -> Timed | None:
         """The nearest time that hangs on a clause, and on no other event before it.

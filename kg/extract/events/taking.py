@@ -34,7 +34,7 @@ def taken(phrases: Phrases, clause: Clause, row: Row) -> list[Taken] | None:
     """The participants, agents first; None where what acts cannot, as in "prices hit farmers"."""
     found: list[Taken] = []
     for slot, part in row.parts.items():
-        heads = clause.heads(slot)
+        heads = tuple(h for h in map(phrases.told, clause.heads(slot)) if h is not None)
         if slot == "poss" and clause.heads("of"):
             part = Part.AGENT  # "the army's killing of", beside "the leader's killing"
         if slot == "mod":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.figures.numbers import Number, currencies
+from kg.figures import FATES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,7 +20,7 @@ MEASURES = frozenset(
 
 TIMES = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century "
-    "a.m. p.m. am pm o'clock gmt".split()
+    "a.m. p.m. am pm o'clock gmt yesterday today tomorrow tonight".split()
 )
 """What is measured in these is a time or an age, no figure."""
 
@@ -98,9 +99,14 @@ def _percent(doc: Doc, number: Number, end: int) -> Unit | None:
 def _noun(doc: Doc, number: Number, end: int) -> Unit | None:
     """The noun phrase behind a number, without its article: Chinese nationals."""
     begin = number.stop
+    if begin < end and doc[begin].lower_ in ("more", "fewer", "less") and _is_compared(doc, begin):
+        return None  # "three more than the army had said"
     if begin < end and doc[begin].lower_ == "of" and not number.share:
         if doc[begin - 1].lower_ == "one" or (begin + 1 < end and doc[begin + 1].like_num):
             return None  # "one of the soldiers": somebody, no figure; "three of four Americans"
+        part = _part_of(doc, begin, end)
+        if part is not None:
+            return part
         begin += 1
     while begin < end and (doc[begin].tag_ in ("DT", "PDT", "PRP$") or doc[begin].lower_ == "more"):
         begin += 1
@@ -115,6 +121,29 @@ def _noun(doc: Doc, number: Number, end: int) -> Unit | None:
         stop = inner[0].i + 1 if inner else stop
     name = doc[begin:stop].text
     return Unit(f"share of the {name}" if number.share else name, stop, head.i, begin)
+
+
+def _is_compared(doc: Doc, at: int) -> bool:
+    return at + 1 < len(doc) and doc[at + 1].lower_ == "than"
+
+
+def _part_of(doc: Doc, at: int, end: int) -> Unit | None:
+    """What a part is counted of, at an "of", where it is no plain phrase.
+
+    The crew of "seven of the ship's crew"; the children of "19 of the dead were children".
+    """
+    noun = next((c for c in doc[at].children if c.dep_ == "pobj" and c.i < end), None)
+    if noun is None:
+        return None
+    owner = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
+    if owner is not None and noun.tag_ in ("NN", "NNS"):
+        begin = owner.right_edge.i + 1
+        return Unit(doc[begin : noun.i + 1].text, noun.i + 1, noun.i, begin)
+    if noun.lower_ not in FATES or noun.i != at + 2:
+        return None
+    told = (c for c in doc[at].head.head.children if c.dep_ == "attr" and c.tag_ == "NNS")
+    kind = next((c for c in told if c.i < end), None)
+    return Unit(f"{kind.lower_} {FATES[noun.lower_]}", noun.i + 1, noun.i) if kind else None
 
 
 def _head(doc: Doc, number: Number, begin: int, end: int) -> Token | None:
@@ -155,6 +184,7 @@ def _is_counted(doc: Doc, number: Number, head: Token) -> bool:
         return False
     if head.pos_ == "ADJ":  # "155 Chinese", but not "2 percent higher"
         return head.ent_type_ == "NORP"
-    named = head.tag_ == "NNP" and head.ent_type_ != "NORP" and number.high is None
+    named = head.tag_ == "NNP" and not head.is_lower and head.ent_type_ != "NORP"
+    named = named and number.high is None
     address = named and 1 < number.value < 1000  # 5 Lenin Street
     return head.tag_ != "VBG" and not address

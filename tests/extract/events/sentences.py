@@ -421,6 +421,24 @@ TOLD: dict[str, tuple[str, ...]] = {
     "Iraqi forces, with American help, liberated Mosul in July 2017.": (
         "COERCE/seize happened: Iraqi forces – liberated – Mosul @ Mosul # in July 2017",
     ),
+    "LIMA, March 3 (AP) - At least 12 miners were killed on Monday.": (
+        "ASSAULT happened: killed – At least 12 miners # on Monday",
+    ),
+    "A rocket struck School No. 4 in Gori on Tuesday.": (
+        "ASSAULT happened: rocket – struck – School No. 4 @ Gori # on Tuesday",
+    ),
+    "Police searched the bank's offices in Oslo on Monday.": (
+        "COERCE/seize happened: Police – searched – bank's offices @ Oslo # on Monday",
+    ),
+    "Detectives swooped on the company's headquarters in Oslo on Monday.": (
+        "COERCE/seize happened: Detectives – swooped – company's headquarters @ Oslo # on Monday",
+    ),
+    "Its ambassador, Ana Ruiz, was hauled in by the ministry.": (
+        "ACCUSE/disapprove happened: ministry – hauled in – Ana Ruiz",
+    ),
+    "A Peruvian frigate rammed the cutter on Friday.": (
+        "ASSAULT happened: Peruvian frigate – rammed – cutter # on Friday",
+    ),
 }
 """By the sentence: type and mode, how it is put, label, ``@`` where, ``#`` when.
 
