@@ -1,6 +1,7 @@
 """One actor under several IRIs: a name spelled otherwise, an acronym, a surname with its office.
 
 Nothing is merged on a surname alone, nor where countries, Wikidata items or offices contradict.
+The country of a minister is weaker evidence: articles often leave it to be guessed.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ PASSING = frozenset(
 """Words of offices that one holds beside or before another: they contradict nothing."""
 HEADS = frozenset({"president", "prime minister", "chancellor", "monarch", "supreme leader"})
 """Families of offices of which news names no country where readers know it: "President Obama"."""
+RULING = HEADS - {"monarch"}
+"""Those of them that tell apart: kings of two countries often share a name."""
 PARLIAMENT = frozenset(
     "senator representative congressman congresswoman lawmaker legislator mp member "
     "parliamentarian deputy".split()
@@ -284,7 +287,8 @@ def _contradict(a: _Actor, b: _Actor) -> bool:
         return (a.own and b.own) or a.type != b.type or _name_alike(a, b) not in _NAMED
     if a.wikidata and b.wikidata:
         return not a.wikidata & b.wikidata
-    if a.type != b.type or (a.countries and b.countries and not a.countries & b.countries):
+    abroad = a.countries and b.countries and not a.countries & b.countries
+    if a.type != b.type or (abroad and not _govern_alike(a, b)):
         return True
     if a.type != PERSON:
         return _campaigns_differ(a.label, b.label)
@@ -293,6 +297,16 @@ def _contradict(a: _Actor, b: _Actor) -> bool:
     alike = a.organizations & b.organizations or a.families & b.families
     seated = _in_parliament(a, b) or _in_parliament(b, a)
     return not alike and not seated and offices_differ(a.offices, b.offices)
+
+
+def _govern_alike(a: _Actor, b: _Actor) -> bool:
+    """Whether two of one full name govern in one kind of office: then one country was misread.
+
+    News leaves out whose a minister is, so that his country may be a guess in one article.  That
+    two countries have a minister of one name for one thing is rarer.
+    """
+    shared = {f for f in a.families & b.families if f in RULING or f.endswith(" minister")}
+    return bool(shared) and a.type == PERSON and _name_alike(a, b) == "name"
 
 
 def _campaigns_differ(one: str, other: str) -> bool:

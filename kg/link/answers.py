@@ -20,6 +20,9 @@ from kg.link.tokens import GROUP, meet, same
 
 DAYS = 3
 """Days within which an answer follows what it answers."""
+ALIKE = 0.6
+"""The least cosine of an answer that tells what it answers with the claim, where nothing else but
+the sides ties the two."""
 CHARGES = ("accusation", "criticism")
 """What one rejects of another article; of one's own article assertions too."""
 RELATIONS = {"denies": KG.denies, "confirms": KG.confirms}
@@ -87,9 +90,11 @@ def _choices(answer: AnswerItem, claim: ClaimItem) -> Iterator[Choice]:
         if voice.role != "claims" or voice.statement == answer.node:
             continue
         decision = _decide(answer, claim, voice)
-        if decision is not None:
-            near = float(vector(answer.answered) @ vector(claim.claimed))
-            yield Choice(claim, voice, decision, round(near, 2))
+        if decision is None:
+            continue
+        near = round(float(vector(answer.answered) @ vector(claim.claimed)), 2)
+        if voice.statement in answer.known or not answer.told or near >= ALIKE:
+            yield Choice(claim, voice, decision, near)
 
 
 def _decide(answer: AnswerItem, claim: ClaimItem, voice: Voice) -> Decision | None:

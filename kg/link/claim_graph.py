@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,19 +9,15 @@ from datetime import date
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.gazetteer import countries
 from kg.graph.vocab import KG, RDF, SKOS
 from kg.link.claims import Group, Tie
 from kg.link.contradictions import contradiction_triples
 from kg.link.decision import Decision, Triple, link_triples
 from kg.link.features import ClaimItem, Voice
-from kg.link.labels import readable
+from kg.link.labels import label, obscurity
 from kg.link.tokens import meet
 
-_UNCLEAR = re.compile(
-    r"\b(?:I|we|you|he|she|it|they|this|that|these|those|my|our|his|her|their|its|us|me|him|them)\b"
-    r"|…",
-    re.IGNORECASE,
-)
 ANSWERED = 7
 """Days within which one answers."""
 _RELATION = {"claims": KG.claims, "denies": KG.denies, "confirms": KG.confirms}
@@ -72,7 +67,16 @@ def tie_triples(tie: Tie, base: str) -> Iterator[Triple]:
 
 def _named(known: ClaimItem) -> Iterator[Triple]:
     yield NamedNode(known.node), RDF.type, KG.Claim
-    yield NamedNode(known.node), SKOS.prefLabel, Literal(readable(known.text))
+    yield NamedNode(known.node), SKOS.prefLabel, Literal(_label(known))
+
+
+def _label(known: ClaimItem) -> str:
+    """The wording in words that can be read alone, with the country that is accused of a deed."""
+    charges = [v for v in known.voices if v.role == "claims" and v.type == "accusation"]
+    aimed = {v.target for v in charges if v.target}
+    who = next((c.name for c in countries() if aimed == {c.code}), None)
+    named = who if known.text.startswith("of ") else None
+    return label(known.text, named, accused=bool(charges))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +132,10 @@ def canonical(group: Group) -> ClaimItem:
         return sum(found) / len(found) if found else 0.0
 
     def rank(item: ClaimItem) -> tuple[bool, float, str]:
-        unclear = len(_UNCLEAR.findall(item.text))
-        length = len(item.text.split())
         return (
             item.negative,
             round(
-                0.15 * min(unclear, 4)
-                + 0.01 * abs(length - 12)
+                obscurity(item.text, clause=bool(item.deeds))
                 - 0.1 * min(told[item.node], 3)
                 - central(item),
                 4,

@@ -52,6 +52,8 @@ _BACK = re.compile(
 )
 KEY_STEMS = 5
 """Of a claim, how many of its most telling stems make its keys."""
+TELLING = 2
+"""Stems beside "the reports" that tell what these are about."""
 REJECTING = (StatementType.DENIAL, StatementType.CRITICISM, StatementType.REFUSAL)
 
 
@@ -215,6 +217,7 @@ class _Collector:
                 day=day,
                 speakers=tuple(sorted(self.names.actor(sp.actor).value for sp in s.speakers)),
                 known=tuple(sorted(self.names.statement(k).value for k in s.responds_to)),
+                told=tells(" ".join(c.text for c in s.content)),
             )
 
     # -- quotations ------------------------------
@@ -300,6 +303,17 @@ def is_negative(text: str, statement: Statement) -> bool:
     if _NOTHING.match(text) or not statement.propositions:
         return bool(_NEGATION.search(" ".join(text.split()[:9])))
     return statement.propositions[0].negated
+
+
+def tells(text: str) -> bool:
+    """Whether words that point back to a claim tell it too, beyond a judgement in quotation marks.
+
+    >>> tells("the reports about servers in Vik as fabricated"), tells("the claims as “nonsense”")
+    (True, False)
+    """
+    for start, quotation in reversed(list(quoted(text))):
+        text = text[:start] + text[start + len(quotation) :]
+    return len(content_stems(_BACK.sub("", text))) >= TELLING
 
 
 def _origin(text: str, holders: Sequence[tuple[str, Statement]]) -> Statement:

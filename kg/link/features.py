@@ -123,6 +123,8 @@ class AnswerItem(Item):
     speakers: tuple[str, ...]
     known: tuple[str, ...]
     """IRIs of the statements that it answers in its own article."""
+    told: bool
+    """Its words tell what it answers: "the reports about servers in Vik", not "the reports"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,13 @@ def skeleton(name: str) -> str:
 def person_name(name: str) -> tuple[str, ...]:
     """The words of a person's name as skeletons, titles and ``Jr.`` left out; initials stay.
 
-    >>> person_name("Mr. Adam B. Schiff")
-    ('adam', 'b', 'schif')
+    A name of titles alone keeps them; without a letter or digit it has no words.
+
+    >>> person_name("Mr. Adam B. Schiff"), person_name("Sen.")
+    (('adam', 'b', 'schif'), ('sen',))
     """
-    kept = [w for w in words(name) if w not in _titles() and w not in _SUFFIXES]
+    said = words(name)
+    kept = [w for w in said if w not in _titles() and w not in _SUFFIXES] or said
     parts = [p for w in kept for p in re.split(r"[-'’]", w) if p]
     return tuple(skeleton(_spellings().get(part, part)) for part in parts)
 

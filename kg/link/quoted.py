@@ -1,4 +1,4 @@
-"""The words of a content that stand in double quotation marks, short ones too."""
+"""The words of a content that stand in quotation marks, double or single, short ones too."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from kg.graph.names import MIN_QUOTED_WORDS
 from kg.link.tokens import content_stems
+from kg.read.marks import opens, quoted_stretches
 
-_QUOTED = re.compile(r"“([^“”]+)[”“]?|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
+_MARK = re.compile(r"[“”„«»\"]|''|[.,!?…][’'](?!\w)")
+_SINGLE = re.compile(r"[‘']")
 LEAST = 2
 """Content words that a quotation must have: a single word is quoted by everybody."""
 
@@ -19,14 +21,27 @@ def quoted(content: str) -> Iterator[tuple[int, str]]:
     >>> list(quoted('to refrain "from irresponsible remarks" and to be “sober”'))
     [(17, 'irresponsible remarks')]
     """
-    for match in _QUOTED.finditer(content):
-        group = next(n for n in (1, 2, 3, 4) if match[n] is not None)
-        text = match[group].strip()
-        start = match.start(group) + match[group].index(text) if text else 0
+    for start, end in quoted_stretches(content):
+        inside = content[start:end]
+        text = inside.strip()
+        start += len(inside) - len(inside.lstrip())
         text = text.rstrip(".,;:!?")
         if len(content_stems(text)) >= LEAST:
             cut = _led(text)
             yield start + cut, text[cut:]
+
+
+def has_marks(text: str) -> bool:
+    """Whether something in a text is quoted, be it that only one of the marks is left.
+
+    Apostrophes are no marks.
+
+    >>> has_marks("he trusts 'no promise"), has_marks("the boats' crews didn't go")
+    (True, False)
+    """
+    if _MARK.search(text):
+        return True
+    return any(opens(text, mark.start()) for mark in _SINGLE.finditer(text))
 
 
 def _led(text: str) -> int:

@@ -13,7 +13,10 @@ from kg.errors import QueryError
 from kg.graph.literals import python_value
 from kg.graph.vocab import KG, PREFIXES, local_name
 from kg.link.index import BATCH
-from kg.link.labels import readable
+from kg.link.labels import label, lacks_subject
+from kg.link.subjects import subject_of
+from kg.link.tokens import content_stems
+from kg.link.words import level
 from kg.store import Store, Term
 
 ROLES = ("claims", "denies", "confirms")
@@ -206,13 +209,30 @@ def _claim(store: Store, iri: str, stances: Sequence[tuple[str, str]]) -> Linked
     articles = {voice.article for voice in voices}
     return LinkedClaim(
         id=iri,
-        label=readable(wordings[0]),
+        label=_label(store, wordings[0], voices),
         wordings=wordings,
         participants=_participants(store, statements),
         voices=voices,
         figures=_figures(store, [v for v in voices if v.role != "denies"]),
         independent=len(independent(store, articles)),
     )
+
+
+def _label(store: Store, wording: str, voices: Sequence[Voice]) -> str:
+    """A wording as a proposition, with whoever acts in it by the statement that has these words.
+
+    One that says nothing by itself is shown as the sentence it stands in.
+    """
+    if not voices:
+        return label(wording)
+    said = (v for v in voices if level(wording) in level(v.content))
+    voice = next(said, voices[0])
+    if not content_stems(wording):  # "this": the sentence tells more
+        rows = _rows(store, f"SELECT ?t {{ {NamedNode(voice.statement)} kg:sentence ?t }}")
+        return "".join(f"“{_text(row[0])}”" for row in rows) or label(wording)
+    who = subject_of(store, voice.statement, wording, voice.content)
+    subject = who.label if lacks_subject(wording) else None
+    return label(wording, subject, accused=who.accused)
 
 
 def _told(store: Store, statements: Iterable[str]) -> dict[str, tuple[str | None, str, str]]:
@@ -284,9 +304,9 @@ def _labels(store: Store, nodes: Iterable[str]) -> Mapping[str, str]:
         rows = _rows(
             store, f"SELECT DISTINCT ?n ?l {{ VALUES ?n {{ {values} }} ?n rdfs:label ?l }}"
         )
-        for node, label in rows:
+        for node, name in rows:
             held = found.get(_text(node), "")
-            found[_text(node)] = max(held, _text(label), key=lambda t: (len(t), t))
+            found[_text(node)] = max(held, _text(name), key=lambda t: (len(t), t))
     return found
 
 

@@ -43,8 +43,8 @@ def same(a: str, b: str) -> bool:
     if not (a.startswith(PERSON) and b.startswith(PERSON)):
         return False
     short, long = sorted((a[len(PERSON) :].split(), b[len(PERSON) :].split()), key=len)
-    if len(short) == 1:
-        return bool(long) and short[0] == long[-1]
+    if len(short) < 2:
+        return bool(short) and short[0] == long[-1]
     return short[0][:1] == long[0][:1] and short[-1] == long[-1]
 
 

@@ -20,6 +20,8 @@ _Y = ("ies", "ied")
 """Endings that stand for a y."""
 COUNTRY = 0.5
 """The weight of a country: in a story about a war every sentence names the same ones."""
+_SYLLABLE = re.compile(r"^\w+[aeiou][bcdfgklmnprstvz]$")
+"""What a verb can be before "ing": ``hid``, ``los``; not ``th`` or ``str``."""
 _SHORTEST = 4
 """Letters that stay at least, so that ``ring`` and ``nation`` remain whole."""
 
@@ -53,7 +55,7 @@ def stem(word: str) -> str:
     """
     word = _irregular().get(word, word)
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _least(ending):
+        if word.endswith(ending) and _is_enough(word[: -len(ending)], ending):
             if ending in ("s", "es") and word.endswith(("ss", "us", "is")):
                 break
             word = word[: -len(ending)] + ("y" if ending in _Y else "")
@@ -63,9 +65,11 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) >= _SHORTEST and word[-1] in "e" else word
 
 
-def _least(ending: str) -> int:
-    """Letters that must stay before an ending."""
-    return 2 if ending in _Y else _SHORTEST - (len(ending) < 3)
+def _is_enough(rest: str, ending: str) -> bool:
+    """Whether what stays before an ending is a stem; of ``firing`` three letters are."""
+    if ending == "ing" and _SYLLABLE.search(rest):
+        return True
+    return len(rest) >= (2 if ending in _Y else _SHORTEST - (len(ending) < 3))
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ PRESIDENT: dict[str, Any] = {"titles": ("president",)}
 SPOKESMAN: dict[str, Any] = {"titles": ("spokesman",)}
 NOMINEE: dict[str, Any] = {"titles": ("presidential nominee",)}
 MAYOR: dict[str, Any] = US | {"titles": ("mayor",)}
+INTERIOR: dict[str, Any] = {"titles": ("interior minister",)}
 SMITH, LEE = "John Smith", "Ann Lee"
 ALONE = "x#person=lee"
 
@@ -85,6 +86,16 @@ ALONE = "x#person=lee"
             id="a surname with office and country",
         ),
         pytest.param([actor("a", LEE, **MAYOR), actor(ALONE, "Lee")], {}, id="a surname alone"),
+        pytest.param(
+            [actor("a", SMITH, **GB, **INTERIOR), actor("b", SMITH, **US, **INTERIOR)],
+            {"b": "a"},
+            id="one ministerial office, of which one article guessed the country",
+        ),
+        pytest.param(
+            [actor("a", SMITH, **MAYOR), actor("b", SMITH, **GB, titles=("mayor",))],
+            {},
+            id="mayors of two countries",
+        ),
         pytest.param(
             [
                 actor("a", LEE, **MAYOR),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kg.link.answers import choose, lookup_keys, moment_keys
-from kg.link.collect import items_of
+from kg.link.collect import items_of, tells
 from kg.link.features import AnswerItem, ClaimItem
 from tests.link.stories import accusing, denying, rejecting
 
@@ -42,6 +44,30 @@ def test_what_its_own_article_says_comes_first() -> None:
         "answer to that side",
         "answer in its article",
     ]
+
+
+def test_an_answer_that_tells_what_it_answers_must_be_like_the_claim() -> None:
+    told = replace(ANSWER, told=True, answered=CHARGE.claimed)
+    choice = choose(told, [CHARGE], SIZES)
+    assert choice is not None
+    assert choice.near == 1.0
+    unlike = next(i for i in items_of(accusing()) if isinstance(i, ClaimItem) and i != CHARGE)
+    assert choose(replace(told, answered=unlike.claimed), [CHARGE], SIZES) is None
+    known = replace(told, answered=unlike.claimed, known=(CHARGE.voices[0].statement,))
+    assert choose(known, [CHARGE], SIZES) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the reports about servers in Vik as fabricated", True),
+        ("the suggestion that weapons had been stored there “disgusting”", True),
+        ("the claims as “lies from start to finish”", False),
+        ("the accusation", False),
+    ],
+)
+def test_a_judgement_alone_tells_nothing_of_what_it_answers(text: str, expected: bool) -> None:
+    assert tells(text) is expected
 
 
 def test_a_denial_in_its_own_words_is_no_such_answer() -> None:

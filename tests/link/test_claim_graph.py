@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from pyoxigraph import Literal
 
-from kg.graph.vocab import KG
+from kg.graph.vocab import KG, SKOS
+from kg.kinds import StatementType
 from kg.link import claims
-from kg.link.claim_graph import claim_triples, tie_triples
+from kg.link.claim_graph import canonical, claim_triples, tie_triples
 from kg.link.claims import Group, Tie, chosen, grouped, groups
 from kg.link.collect import items_of
+from kg.link.decision import Decision
 from kg.link.features import ClaimItem
 from tests.facts import RUSSIA, UKRAINE
 from tests.link.stories import ILVES, ORLOV, Story, accusing, denying
@@ -81,3 +84,20 @@ def test_a_claim_that_is_only_likely_the_same_is_close_and_merges_nothing(
 
 def test_a_claim_of_one_wording_needs_no_links() -> None:
     assert relations(group()) == []
+
+
+def test_the_plainest_wording_stands_for_a_claim_and_names_whom_it_accuses() -> None:
+    def item(name: str, content: str) -> ClaimItem:
+        story = Story(name, "2024-05-02")
+        story.say(ILVES, "said", content, StatementType.ACCUSATION, target=RUSSIA.key)
+        return next(i for i in items_of(story.facts()) if isinstance(i, ClaimItem))
+
+    deed, clause = (
+        item("a.txt", "of sinking the trawler Aster"),
+        item("b.txt", "the Aster was sunk"),
+    )
+    both = Group((deed, clause), {})
+    assert canonical(both) == clause
+    label = Literal("Russia sinking the trawler Aster")
+    triples = tie_triples(Tie(both, Group((deed,), {}), Decision(0.5, "x", "y"), denies=True), "x:")
+    assert label in [other for _, term, other in triples if term == SKOS.prefLabel]

@@ -61,3 +61,11 @@ def test_offices_meet_and_differ() -> None:
     assert not offices_meet([office("senator")], [foreign])
     assert offices_differ([office("senator")], [foreign])
     assert not offices_differ([], [foreign])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Sen.", ("sen",)), ("Jr.", ("ir",)), ("President", ("president",)), ("", ()), ("...", ())],
+)
+def test_a_name_of_titles_alone_keeps_them(name: str, expected: tuple[str, ...]) -> None:
+    assert person_name(name) == expected

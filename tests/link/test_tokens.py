@@ -25,6 +25,12 @@ def test_a_surname_can_be_whoever_has_it() -> None:
     assert without(["CN", "person:orlov"], ["person:pavel orlov"]) == ("CN",)
 
 
+def test_a_name_without_words_is_nobodys() -> None:
+    assert not same("person:", "person:orlov")
+    assert not same("person:pavel orlov", "person:")
+    assert same("person:", "person:")
+
+
 def test_the_side_of_a_statement_is_its_speakers_and_whom_they_speak_for() -> None:
     facts = captured()
     denial = facts.statements[3]

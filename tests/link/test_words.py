@@ -17,13 +17,15 @@ from kg.link.words import COUNTRY, heaviest, mass, raw_words, stem, stems, weigh
         ("run", "running", "ran"),
         ("deny", "denied", "denies"),
         ("mercenary", "mercenaries"),
+        ("fire", "fired", "firing"),
+        ("hide", "hidden", "hiding"),
     ],
 )
 def test_the_forms_of_a_word_have_one_stem(forms: tuple[str, ...]) -> None:
     assert len({stem(form) for form in forms}) == 1
 
 
-@pytest.mark.parametrize("word", ["ring", "nation", "bus", "his", "crisis", "x"])
+@pytest.mark.parametrize("word", ["ring", "string", "thing", "nation", "bus", "his", "crisis", "x"])
 def test_short_words_stay_whole(word: str) -> None:
     assert stem(word) == word
 
