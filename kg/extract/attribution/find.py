@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.according import according
+from kg.extract.attribution.asides import ASIDE, asides
 from kg.extract.attribution.attribution import Attribution
 from kg.extract.attribution.nouns import nominal
 from kg.extract.attribution.quoted import after_colon, beside, completed, continued
@@ -34,7 +35,7 @@ def attributions(reading: Reading, tagger: Tagger | None = None) -> tuple[Attrib
 
 def by_rules(reading: Reading) -> list[Attribution]:
     """The attributions that the rules find, in the order of their contents."""
-    by_clause = [*verbal(reading), *according(reading), *nominal(reading)]
+    by_clause = [*verbal(reading), *according(reading), *nominal(reading), *asides(reading)]
     found = completed(reading, by_clause)
     found += _turns_besides(reading, _taken(found))
     found += beside(reading, _taken(found))
@@ -58,7 +59,9 @@ def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
         tokens = attribution.tokens()
         if not tokens or (attribution.cue and attribution.cue[0] in tokens):
             continue
-        if any(_same(attribution, tokens, *other) for other in kept[-6:]):
+        if attribution.rule != ASIDE and any(
+            _same(attribution, tokens, *other) for other in kept[-6:]
+        ):
             continue
         kept.append((attribution, tokens))
     return [attribution for attribution, _ in kept]

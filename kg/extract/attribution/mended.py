@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution.attribution import Attribution, Range
 from kg.extract.attribution.reading import Reading
 from kg.extract.attribution.sources import reporter_above, source_head
+from kg.extract.attribution.verbs import CITING, keeps_name_back
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLEAR = frozenset({"clear", "unclear", "known", "unknown", "certain", "uncertain"})
 """What "it is not … why": nobody says that."""
-
-WHEN = frozenset({"on", "in", "at", "after", "before", "during"})
 
 
 def mended(reading: Reading, tag: Attribution, twin: Attribution | None) -> Attribution | None:
@@ -34,6 +33,7 @@ def mended(reading: Reading, tag: Attribution, twin: Attribution | None) -> Attr
         return None
     if head.lemma_ == "accuse":
         tag = replace(tag, contents=tuple(_from_charge(reading, tag.contents, head)))
+    tag = _behind_citation(reading, tag)
     if tag.sources:  # else the one who says it may have been swallowed by the content
         return tag
     parts = tuple(p for p in tag.contents if not _is_subject(reading, p, head))
@@ -77,9 +77,32 @@ def cut_before(reading: Reading, tag: Attribution, report: Attribution) -> Attri
 
 
 def _is_nobodys(reading: Reading, tag: Attribution, head: Token) -> bool:
-    """Whether the words only say that something is not clear: "it was not clear why"."""
+    """Whether the words tell of nothing said: "it was not clear why", "declined to be named"."""
+    if keeps_name_back(head) or _is_asked(reading, tag, head):
+        return True
     words = {reading.doc[i].lower_ for i in range(*tag.cue or (head.i, head.i + 1))}
     return not tag.sources and bool(words & CLEAR) and head.pos_ in ("ADJ", "AUX", "PRON", "VERB")
+
+
+def _is_asked(reading: Reading, tag: Attribution, head: Token) -> bool:
+    """Whether the article itself asks: "What did Rome say?" holds no content of Rome's."""
+    asks = head.sent[-1].text == "?" and head.i not in reading.quoted
+    return asks and all(reading.doc[i].tag_ in ("WP", "WDT", "WRB") for i in tag.tokens())
+
+
+def _behind_citation(reading: Reading, tag: Attribution) -> Attribution:
+    """An attribution without the source of its source: "reported, *citing two aides*, that …"."""
+    doc, cue = reading.doc, tag.cue
+    cited = (i for i in range(*cue or (0, 0)) if doc[i].lower_ in CITING)
+    start, end = tag.contents[0]
+    at = next(cited, start)
+    if cue is None or doc[at].lower_ not in CITING or start < cue[0] or at in reading.quoted:
+        return tag
+    that = [i for i in range(at + 2, end) if doc[i].lower_ == "that" and doc[i - 1].text == ","]
+    if not that:
+        return tag
+    stop = next((i for i in range(*cue) if doc[i].text == ","), cue[1])
+    return replace(tag, cue=(cue[0], stop), contents=((that[0], end), *tag.contents[1:]))
 
 
 def _from_charge(reading: Reading, contents: Iterable[Range], head: Token) -> Iterator[Range]:

@@ -51,10 +51,11 @@ def _is_told(verb: Token, cue: Cue) -> bool:
         return False
     if "addressee" not in cue.frames and any(c.dep_ == "dobj" for c in verb.children):
         return False
-    return any(c.dep_ == "nsubj" and _can_speak(c) for c in verb.children)
+    return any(c.dep_ == "nsubj" and can_speak(c) for c in verb.children)
 
 
-def _can_speak(noun: Token) -> bool:
+def can_speak(noun: Token) -> bool:
+    """Whether a noun or pronoun names somebody who can be a source."""
     if noun.lower_ in PERSONAL or noun.ent_type_ in SPEAKS:
         return True
     return noun.lemma_.lower() in words("person_nouns") or noun.lower_ == "sources"

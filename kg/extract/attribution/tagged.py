@@ -11,13 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.attribution.asides import APPOSED, ASIDE
 from kg.extract.attribution.attribution import Attribution, Range, covered, merged
 from kg.extract.attribution.confidence import precision
 from kg.extract.attribution.mended import cut_before, joined_reports, mended
 from kg.extract.attribution.nouns import RULE as NOUN
+from kg.extract.attribution.outside import cut
 from kg.extract.attribution.quoted import CONTINUED
+from kg.extract.attribution.silent import can_speak
 from kg.extract.attribution.transcript import RULE as TURN
 from kg.extract.attribution.verbs import AROUND_VERB, BEFORE_VERB, cue_of, is_negated
+from kg.extract.attribution.wholes import untorn, whole, with_own_source
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +33,10 @@ if TYPE_CHECKING:
 RULE = "tagger"
 SURE_RULE = 0.75
 """The measured precision from which a rule may add what the taggers did not find."""
+UNSURE = 0.4
+"""Below this the taggers are more often wrong than right, and what a rule finds is better."""
+SPEECH = frozenset("report accuse deny confirm request act promise warn".split())
+"""Kinds of verbs that tell of speech though the taggers leave their clause alone."""
 REPORTS = frozenset({"report", "accuse", "deny", "confirm"})
 """Kinds of verbs whose nested use is a statement: "X rejected the claim that Y *said* …"."""
 
@@ -136,6 +144,7 @@ def _informed(reading: Reading, tag: Attribution, by_cue: dict[int, Attribution]
     if head is None:
         return tag
     twin = by_cue.get(head.i)
+    tag = cut(reading, with_own_source(reading, tag, head), head)
     negated = is_negated(head) or any(
         reading.doc[i].dep_ == "neg" for i in range(*tag.cue or (0, 0))
     )
@@ -143,21 +152,13 @@ def _informed(reading: Reading, tag: Attribution, by_cue: dict[int, Attribution]
         return replace(tag, negated=negated)
     if twin.rule == TURN:  # the taggers, who saw few interviews, are not sure of them
         return replace(twin, sure=max(tag.sure or 0.0, precision(reading.doc, twin)))
+    if (tag.sure or 0.0) < UNSURE and (_is_sure(reading, twin) or _is_speech(reading, twin)):
+        return twin
     elsewhere = not tag.tokens() & twin.tokens() and twin.rule in (BEFORE_VERB, AROUND_VERB)
-    if elsewhere or _is_torn(reading, tag, head):
+    if elsewhere or any(reading.doc[start].dep_ == "agent" for start, _ in tag.sources):
         tag = replace(tag, sources=twin.sources, contents=twin.contents)
+    tag = whole(reading, untorn(reading, tag, twin, head), twin)
     return replace(tag, rule=twin.rule, negated=negated, sources=tag.sources or twin.sources)
-
-
-def _is_torn(reading: Reading, tag: Attribution, head: Token) -> bool:
-    """Whether the taggers tied together what stands in several sentences and is no quotation."""
-    start, end = reading.sentence(head)
-    outside = [
-        part
-        for part in (*tag.contents, *tag.sources)
-        if not (start <= part[0] < end) and part[0] not in reading.quoted
-    ]
-    return bool(outside) and len(tag.contents) + len(tag.sources) > 2
 
 
 def _additions(
@@ -178,15 +179,28 @@ def _additions(
                 yield rule
             continue
         free = len(tokens & taken) < len(tokens) / 2
-        sure = not tokens & taken and precision(reading.doc, rule) >= SURE_RULE
-        if sure or (rule.rule == TURN and free):
+        sure = _is_sure(reading, rule) or _is_speech(reading, rule)
+        if (sure and not tokens & taken) or rule.rule == ASIDE or (rule.rule == TURN and free):
             yield rule
+
+
+def _is_sure(reading: Reading, rule: Attribution) -> bool:
+    return precision(reading.doc, rule) >= SURE_RULE
+
+
+def _is_speech(reading: Reading, rule: Attribution) -> bool:
+    """Whether somebody who can speak does what is done by words: "the mayor begged them to go"."""
+    head = rule.head(reading.doc)
+    cue = cue_of(head) if head is not None else None
+    by_words = rule.rule == NOUN or (cue is not None and cue.kind in SPEECH)
+    told = [reading.doc[start:end].root for start, end in rule.sources]
+    return by_words and all(can_speak(noun) for noun in told)
 
 
 def _is_nested_report(reading: Reading, rule: Attribution) -> bool:
     """Whether an attribution inside another's content is a statement of its own."""
     head: Token | None = rule.head(reading.doc)
-    if rule.rule == NOUN or head is None:
-        return rule.rule == NOUN
+    if rule.rule in (NOUN, APPOSED) or head is None:
+        return head is not None
     cue = cue_of(head)
     return cue is not None and cue.kind in REPORTS

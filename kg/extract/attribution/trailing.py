@@ -74,6 +74,8 @@ def _comma_before(doc: Doc, verb: int, start: int) -> int | None:
             return i if nominal and doc[i + 1].tag_ not in ("WDT", "WP", "CC", "IN", "RB") else None
         if doc[i].pos_ in ("VERB", "AUX", "SCONJ") or doc[i].text in ':;“”"()—–':
             return None
+        if doc[i].lower_ == "than":  # "…, three more than the ministry had told reporters"
+            return None
     return None
 
 

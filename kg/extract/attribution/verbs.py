@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Attribution, Range, merged, minus
+from kg.extract.attribution.frames import frame_of
+from kg.extract.attribution.outside import after_report, begins
+from kg.extract.attribution.particles import particle, phrasal
 from kg.extract.attribution.reading import Reading
 from kg.extract.attribution.sources import (
-    is_passive,
+    RELATIVE,
     noun_phrase,
     reporter_above,
     source_head,
@@ -32,6 +35,8 @@ SPEECH_PLACES = frozenset(
     "statement interview briefing conference speech letter tweet post response reply report call "
     "meeting address message television radio broadcast hearing remark".split()
 )
+CITING = frozenset({"citing", "quoting"})
+"""What a newspaper does that reports at second hand."""
 SET_OFF = frozenset({",", "”", '"', "—", "–"})
 STOPPED = frozenset({"stop", "avoid", "refrain", "fail"})
 """Verbs whose complement was not done: "stopped short of saying"."""
@@ -41,7 +46,7 @@ def verbal(reading: Reading) -> Iterator[Attribution]:
     """The attributions whose cue is a verb outside quotations, in the order of their verbs."""
     for token in reading.doc:
         cue = cue_of(token)
-        if cue is None or token.i in reading.quoted or is_unreal(token):
+        if cue is None or token.i in reading.quoted or is_unreal(token) or _is_citation(token):
             continue
         contents, rule = complements(reading, token, cue)
         found = sources(token)
@@ -67,7 +72,7 @@ def verbal(reading: Reading) -> Iterator[Attribution]:
 def cue_of(token: Token) -> Cue | None:
     """The lexicon's entry of a verb; headlines' verbs are found by their form as well."""
     if token.pos_ in ("VERB", "AUX"):
-        return cue_verbs().get(token.lemma_.lower())
+        return phrasal(token) or cue_verbs().get(token.lemma_.lower())
     if token.pos_ in ("NOUN", "PROPN") and token.tag_ in ("NNS", "NNPS", "NNP", "NN"):
         return _headline_verb(token)
     return None
@@ -93,11 +98,19 @@ def is_unreal(verb: Token) -> bool:
         return True
     if verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse", "want", "hesitate"):
         return True
+    if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB":  # "refused to confirm or deny"
+        subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        return not subject and verb.head.dep_ == "xcomp" and is_unreal(verb.head)
     return (
         verb.tag_ == "VB"
         and verb.dep_ == "ROOT"
         and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
     )
+
+
+def _is_citation(verb: Token) -> bool:
+    """Whether a verb only names the source of a source: "reported, *citing* two officials"."""
+    return verb.lower_ in CITING and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def is_negated(verb: Token) -> bool:
@@ -118,10 +131,11 @@ def is_negated(verb: Token) -> bool:
 
 def cue_range(verb: Token) -> Range:
     """The verb with its particle, and the preposition of "call on"."""
-    last = verb.i
+    last, own = verb.i, particle(verb)
     for child in verb.rights:
         on_someone = child.lower_ in ("on", "upon") and verb.lemma_ == "call"
-        if child.i == last + 1 and (child.dep_ == "prt" or (child.dep_ == "prep" and on_someone)):
+        taken = child.dep_ == "prt" or (child.dep_ == "prep" and on_someone) or child == own
+        if child.i == last + 1 and taken:
             last = child.i
     return verb.i, last + 1
 
@@ -136,19 +150,34 @@ def complements(reading: Reading, verb: Token, cue: Cue) -> tuple[tuple[Range, .
     if any(c.dep_ == "dobj" and c.lower_ == "what" for c in verb.children):
         return (), ""  # "what he called a lie" is somebody's content already
     for child in verb.children:
-        frame = None if child.i in reading.trailers else _frame(child, verb, cue)
+        frame = None if _is_apart(reading, child, verb) else frame_of(child, verb, cue)
         if frame is not None:
             taken.setdefault(frame, []).append(_phrase(reading, child, verb))
     if cue.required - taken.keys() or not taken or _asks_for_silence(taken, verb):
         return (), ""
     if "object" in taken and len(taken) == 1:
         taken["object"].extend(_attached(reading, verb, taken["object"][-1][1]))
-    if "that" in taken:  # what stands beside a clause is addressee or circumstance
+    if taken.keys() == {"inf"}:
+        taken["inf"] += [noun_phrase(c) for c in verb.children if _is_told_of(c)]
+    elif "that" in taken:  # what stands beside a clause is addressee or circumstance
         taken = {frame: spans for frame, spans in taken.items() if frame in ("that", "on")}
     spans = [reading.trimmed(s) for found in taken.values() for s in found]
-    if cue.lemma == "call" and {"on", "upon"} & taken.keys():
-        spans = [(start + 1, end) if start == verb.i + 1 else (start, end) for start, end in spans]
+    first = _particle_at(verb, cue, taken.keys())
+    spans = [(start + 1, end) if start == first else (start, end) for start, end in spans]
     return _bridged(reading, merged(spans)), "+".join(sorted(taken))
+
+
+def _particle_at(verb: Token, cue: Cue, frames: Iterable[str]) -> int | None:
+    """Where a particle stands that its object hangs on: "called *on* Rome", "laughed *off* it"."""
+    own = particle(verb)
+    if own is not None:
+        return own.i
+    return verb.i + 1 if cue.lemma == "call" and {"on", "upon"} & set(frames) else None
+
+
+def _is_told_of(child: Token) -> bool:
+    """Whether it is the subject of a passive report: "*the men* are said by Rome to have fled"."""
+    return child.dep_ == "nsubjpass" and child.lower_ not in RELATIVE
 
 
 def _stray(reading: Reading, verb: Token, cue: Cue) -> dict[str, list[Range]]:
@@ -165,9 +194,14 @@ def _stray(reading: Reading, verb: Token, cue: Cue) -> dict[str, list[Range]]:
 
 def _asks_for_silence(taken: dict[str, list[Range]], verb: Token) -> bool:
     """Whether the verb only keeps a name back: "who asked not to be named"."""
+    return "inf" in taken and keeps_name_back(verb)
+
+
+def keeps_name_back(verb: Token) -> bool:
+    """Whether somebody only does not want to be known: "declined to be named"."""
     named = ("name", "identify", "quote")
-    return "inf" in taken and any(
-        c.dep_ == "xcomp" and c.lemma_ in named and any(g.dep_ == "neg" for g in c.children)
+    return any(
+        c.dep_ == "xcomp" and c.lemma_ in named and any(g.dep_ == "auxpass" for g in c.children)
         for c in verb.children
     )
 
@@ -188,60 +222,6 @@ def _attached(reading: Reading, verb: Token, end: int) -> Iterator[Range]:
         yield child.left_edge.i, end
 
 
-def _frame(child: Token, verb: Token, cue: Cue) -> str | None:
-    """Which frame of the cue a child fills, if any."""
-    frame = _frame_name(child, verb)
-    if frame in cue.frames:
-        return frame
-    if frame == "that" and "object" in cue.frames and "oprd" in cue.frames:
-        return "oprd"
-    if frame == "free relative":
-        return next((f for f in ("object", "that") if f in cue.frames), None)
-    if frame == "clause of object" and "object" in cue.frames:
-        return "object"
-    if frame == "clause of object" and "inf" in cue.frames:
-        return "inf"
-    if frame == "inf" and "on" in cue.frames and cue.lemma == "call":
-        return "inf"
-    return None
-
-
-def _frame_name(child: Token, verb: Token) -> str | None:
-    dep = child.dep_
-    if dep == "ccomp":
-        return None if _is_interrupting(child) else _clause_frame(child, verb)
-    if dep in ("dobj", "nsubjpass"):
-        passive = dep == "nsubjpass"
-        return "object" if passive == is_passive(verb) and not _is_wh(child) else None
-    if dep in ("oprd", "acomp", "attr"):
-        return "oprd"
-    if dep in ("prep", "agent") and child.i > verb.i:
-        return child.lower_
-    if dep == "prt":  # "called on/prt Kyiv/pobj": a preposition after all
-        return child.lower_ if any(c.dep_ == "pobj" for c in child.children) else None
-    if dep == "xcomp":
-        if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
-            return "inf"
-        return "ing" if child.tag_ == "VBG" else "oprd"
-    return None
-
-
-def _clause_frame(child: Token, verb: Token) -> str:
-    """What sort of clause: "that he left", "what he called a lie", the small "it absurd"."""
-    if child.i > verb.i and child.left_edge.lower_ in ("what", "whatever"):
-        return "free relative"
-    finite = child.tag_ in ("VBD", "VBP", "VBZ", "MD") or any(
-        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBP", "VBZ", "MD")
-        for c in child.children
-    )
-    marked = any(c.dep_ in ("mark", "advmod") and c.i < child.i for c in child.children)
-    if finite or marked or child.i < verb.i:
-        return "that"
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
-        return "clause of object"
-    return "that" if not any(c.dep_ == "nsubj" for c in child.children) else "clause of object"
-
-
 def _phrase(reading: Reading, child: Token, verb: Token) -> Range:
     """The words of a complement, without the verb's own and without another cue's clause."""
     start, end = child.left_edge.i, child.right_edge.i + 1
@@ -257,6 +237,7 @@ def _cuts(reading: Reading, child: Token, verb: Token) -> Iterator[int]:
     """Where words begin that the parser hung inside the content but the reporter says."""
     if child.i < verb.i:
         return
+    yield from begins(reading, child.subtree)
     for token in child.subtree:
         if token.text == ";" and token.i > child.i and token.i not in reading.quoted:
             yield token.i
@@ -312,6 +293,14 @@ def _is_interrupting(verb: Token) -> bool:
     return _set_off(verb)
 
 
+def _is_apart(reading: Reading, child: Token, verb: Token) -> bool:
+    """Whether a clause is another report, or divided from the verb by a semicolon or colon."""
+    if child.dep_ != "ccomp" or child.i in reading.trailers:
+        return child.i in reading.trailers
+    between = range(child.right_edge.i + 1, verb.i)
+    return _is_interrupting(child) or any(verb.doc[i].text in (";", ":") for i in between)
+
+
 def _set_off(verb: Token) -> bool:
     """Whether a comma, a dash or a quotation mark stands before the verb's clause."""
     left = verb.left_edge
@@ -321,7 +310,8 @@ def _set_off(verb: Token) -> bool:
 def _around(reading: Reading, verb: Token) -> tuple[Range, ...]:
     """The clause above an interrupting verb, without the verb's own words."""
     above = verb.head
-    whole = (above.left_edge.i, above.right_edge.i + 1)
+    before = after_report(reading, (above.left_edge.i, verb.left_edge.i))
+    whole = (before, above.right_edge.i + 1)
     own = (verb.left_edge.i, verb.right_edge.i + 1)
     pieces = (reading.trimmed(piece) for piece in minus(whole, [own]))
     return tuple(p for p in pieces if p[0] < p[1])
@@ -360,10 +350,6 @@ def _can_be_source(verb: Token, cue: Cue) -> bool:
     if cue.kind == "evidence" and noun is not None and noun.document:
         return True
     return head.lemma_.lower() in words("person_nouns")
-
-
-def _is_wh(token: Token) -> bool:
-    return token.tag_ in ("WP", "WDT", "WP$", "WRB")
 
 
 def addressee(verb: Token) -> Range | None:

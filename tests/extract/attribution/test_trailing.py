@@ -60,6 +60,15 @@ ENDED = "The/DT/det/talks talks=talk/NNS/nsubj/ended ended=end/VBD/ROOT"
         pytest.param(
             ENDED
             + """
+            ,/././ended later/RBR/advmod/ended than/IN/prep/later the/DT/det/ministry
+            ministry/NN/nsubj/said had=have/VBD/aux/said said=say/VBD/pcomp/than ./././ended
+            """,
+            [],
+            id="what it is compared with",
+        ),
+        pytest.param(
+            ENDED
+            + """
             ,/././ended the/DT/det/ministry ministry/NN/nsubj/rose rose=rise/VBD/conj/ended
             ./././ended
             """,

@@ -47,6 +47,38 @@ CASES = (
         (("the ministry", "said", "The men … were paid"),),
     ),
     Case(
+        "another report before a semicolon",
+        """
+        Rome/NNP/nsubj/says says=say/VBZ/ccomp/claims it/PRP/nsubj/left left=leave/VBD/ccomp/says
+        ;/././claims Oslo/NNP/nsubj/claims claims=claim/VBZ/ROOT that/IN/mark/stayed
+        it/PRP/nsubj/stayed stayed=stay/VBD/ccomp/claims ./././claims
+        """,
+        (("Rome", "says", "it left"), ("Oslo", "claims", "that it stayed")),
+    ),
+    Case(
+        "particle before its object",
+        """
+        Rome/NNP/nsubj/laughed laughed=laugh/VBD/ROOT off/IN/prep/laughed
+        threats=threat/NNS/pobj/off ./././laughed
+        """,
+        (("Rome", "laughed off", "threats"),),
+    ),
+    Case(
+        "particle behind its object",
+        """
+        Rome/NNP/nsubj/ruled ruled=rule/VBD/ROOT that/DT/dobj/ruled out/RP/prt/ruled ./././ruled
+        """,
+        (("Rome", "ruled", "that"),),
+    ),
+    Case(
+        "the source of a source",
+        """
+        Posten/NNP/nsubj/said said=say/VBD/ROOT it/PRP/nsubj/fell fell=fall/VBD/ccomp/said
+        ,/././said citing=cite/VBG/advcl/said aides=aide/NNS/dobj/citing ./././said
+        """,
+        (("Posten", "said", "it fell"),),
+    ),
+    Case(
         "object and predicate",
         """
         Peskov/NNP/nsubj/called called=call/VBD/ROOT it/PRP/dobj/called absurd/JJ/oprd/called
@@ -374,12 +406,17 @@ def test_a_cue_takes_its_particle_along(written: str, verb: int, expected: str) 
     assert words(parsed, cue_range(parsed[verb])) == expected
 
 
+REFUSED = "He/PRP/nsubj/refused refused=refuse/VBD/ROOT to/TO/aux/say say/VB/xcomp/refused"
+
+
 @pytest.mark.parametrize(
     ("written", "verb", "unreal"),
     [
         ("He/PRP/nsubj/may may/MD/aux/say say/VB/ROOT no/UH/dobj/say", 2, True),
         ("He/PRP/nsubj/will will/MD/aux/say say/VB/ROOT no/UH/dobj/say", 2, False),
         ("He/PRP/nsubj/said said=say/VBD/ROOT no/UH/dobj/said", 1, False),
+        (f"{REFUSED} or/CC/cc/say deny/VB/conj/say it/PRP/dobj/deny", 5, True),
+        (f"{REFUSED} and/CC/cc/refused denied=deny/VBD/conj/refused it/PRP/dobj/denied", 5, False),
     ],
 )
 def test_what_would_be_said_is_not_said(written: str, verb: int, unreal: bool) -> None:
