@@ -10,6 +10,7 @@ from kg.extract.attribution.sources import coordinated, noun_phrase
 from kg.extract.attribution.verbs import addressee, cue_of
 from kg.extract.coreference import Discourse
 from kg.extract.lexicon import Cue
+from kg.extract.unknown_names import is_time
 from kg.kinds import ActorKind
 from kg.kinds import StatementType as Act
 
@@ -146,7 +147,8 @@ def _asked_of(verb: Token, cue: Cue) -> list[Token]:
         return []
     prepositions = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon"))
     asked = [c for c in verb.children if c.dep_ in ("dobj", "dative") and cue.lemma != "call"]
-    return asked + [g for c in prepositions for g in c.children if g.dep_ == "pobj"]
+    asked += [g for c in prepositions for g in c.children if g.dep_ == "pobj"]
+    return [noun for noun in asked if not is_time(noun)]
 
 
 def outside(doc: Doc, attribution: Attribution) -> Iterator[Range]:

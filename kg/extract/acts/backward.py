@@ -20,7 +20,10 @@ SMEARS = frozenset({"smear", "slander", "defame", "vilify", "malign", "discredit
 AGENTS = ("nsubj", "agent", "poss")
 
 BACK = frozenset({"the", "this", "that", "such", "these", "those"})
-TELLING = ("acl", "relcl", "ccomp", "prep", "poss")
+CLAUSE = ("acl", "relcl", "ccomp")
+ABOUT = frozenset({"of", "about", "on", "over", "regarding", "concerning"})
+"""Prepositions behind which a noun such as "reports" tells what was reported."""
+TELLING = (*CLAUSE, "prep", "poss")
 """What stands beside a noun that tells itself what was demanded or promised, or by whom."""
 
 NAMING = frozenset({"name", "mention", "identify", "single", "specify", "cite"})
@@ -103,11 +106,15 @@ def points_back(doc: Doc, contents: Iterable[Range]) -> bool:
             if token.lemma_.lower() in SMEARS and not any(c.dep_ in AGENTS for c in token.children):
                 return True
             if token.lemma_.lower() in CLAIM_NOUNS and token.pos_ == "NOUN":
-                clause = any(c.dep_ in ("acl", "relcl", "ccomp") for c in token.children)
                 owner = any(c.dep_ == "poss" for c in token.children)
-                if not clause and not owner:
+                if not tells_itself(token) and not owner:
                     return True
     return False
+
+
+def tells_itself(noun: Token) -> bool:
+    """Whether what was claimed stands beside the noun: "claims that …", "reports of deaths"."""
+    return any(c.dep_ in CLAUSE or (c.dep_ == "prep" and c.lower_ in ABOUT) for c in noun.children)
 
 
 def pointed_at(doc: Doc, contents: Iterable[Range]) -> frozenset[Act]:

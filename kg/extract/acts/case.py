@@ -35,6 +35,11 @@ REQUESTED = frozenset(
 OPENING = frozenset("“\"'‘«„") | {"''", "``"}
 """Marks that open a quotation."""
 
+BELONGING = frozenset(
+    {"force", "army", "navy", "government", "military", "police", "troop", "soldier", "republic"}
+)
+"""Of whose side one is by "of": "the armed *forces* of Chile", not "the enemies of Chile"."""
+
 MODIFIERS = ("poss", "amod", "compound", "nmod")
 
 
@@ -94,10 +99,13 @@ class Case:
         return token.i in self.places
 
     def is_own(self, token: Token) -> bool:
-        """Whether a noun or pronoun means the speaker's side: "we", "its troops"."""
+        """Whether a noun or pronoun means the speaker's side: "we", "its troops", "forces of X"."""
+        of_us: Iterable[Token] = ()
+        if token.lemma_.lower() in BELONGING:
+            of_us = (g for c in token.children if c.lower_ == "of" for g in c.children)
         return any(
             t.i in self.own or t.lower_ in FIRST
-            for t in (token, *(c for c in token.children if c.dep_ in MODIFIERS))
+            for t in (token, *(c for c in token.children if c.dep_ in MODIFIERS), *of_us)
         )
 
     def has_own_subject(self, verb: Token) -> bool:

@@ -52,7 +52,7 @@ def feeling(case: Case) -> Decision | None:
                 return Decision(act, f"content says '{token.text}'")
         said = (f for f in phrases(case, act, "said phrase") if is_said(case, f[0]))
         for found in (*phrases(case, act), *said):
-            if _stands_by_oneself(case, act, found):
+            if _stands_by_words(act, found):
                 continue
             if not is_aside(case, found[0]) and not is_negated(found[0]):
                 return Decision(act, f"content says '{' '.join(t.text for t in found)}'")
@@ -87,10 +87,10 @@ def _is_too_much(case: Case, token: Token) -> bool:
     return is_somebody(case, subject) and not is_negated(verb) and not is_aside(case, token)
 
 
-def _stands_by_oneself(case: Case, act: Act, found: tuple[Token, ...]) -> bool:
-    """Whether the speaker stands by the own words: "it stood by *its reporting*"."""
-    things = [c for c in found[-1].children if c.dep_ == "pobj" and c.lemma_.lower() in OWN_WORDS]
-    return act is Act.PRAISE and any(case.is_own(t) for c in things for t in (c, *c.children))
+def _stands_by_words(act: Act, found: tuple[Token, ...]) -> bool:
+    """Whether one only stands by what was said: "it stood by *its reporting*"."""
+    things = [c for c in found[-1].children if c.dep_ == "pobj"]
+    return act is Act.PRAISE and any(c.lemma_.lower() in OWN_WORDS for c in things)
 
 
 def _is_felt(case: Case, token: Token, act: Act) -> bool:

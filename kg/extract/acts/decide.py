@@ -22,7 +22,7 @@ from kg.extract.acts.case import (
     phrases,
 )
 from kg.extract.acts.clauses import is_negated, modals
-from kg.extract.acts.content import RULES
+from kg.extract.acts.content import OWN_WORDS, RULES
 from kg.extract.acts.directives import threat
 from kg.extract.attribution.attribution import Range
 from kg.extract.lexicon import Cue, cue_nouns, cue_verbs, words
@@ -37,6 +37,15 @@ GOING_ON = frozenset({"continue", "begin", "start", "keep", "go"})
 
 ANAPHORS = frozenset({"what", "it", "that", "this", "them", "those", "these"})
 """Words by which one calls a claim something: "called *that* a lie"."""
+
+ASKED = frozenset({"call", "request", "invitation", "appeal", "bid", "demand"})
+"""What one denies by not granting it; a deal or a plan that one denies is said not to exist."""
+
+PAPERS = frozenset(
+    {"letter", "email", "e-mail", "message", "note", "complaint", "petition", "application"}
+    | {"notice", "notification", "query", "document", "dossier", "file"}
+)
+"""What one may have received without anything in it being so."""
 
 OBJECTS = ("dobj", "pobj", "nsubjpass", "ROOT", "dep", "attr")
 """Where a noun stands that the cue itself governs."""
@@ -158,10 +167,24 @@ def _by_words_in_cue(case: Case) -> Decision | None:
     narrow = replace(case, tokens=cue)
     for act in Act if cue else ():
         for found in phrases(narrow, act, "cue"):
-            if _is_no_cue(found[0]):
+            if _is_no_cue(found[0]) or (found[0].lemma_ == "stand" and _is_of_words(case)):
                 continue
+            if found[0].lemma_ == "rule" and _is_of_what_was(case):  # "ruled out that it had"
+                return Decision(Act.DENIAL, f"cue '{found[0].text} out' that it was so")
             return Decision(act, f"cue '{' '.join(token.text for token in found)}'")
     return None
+
+
+def _is_of_words(case: Case) -> bool:
+    """Whether the content is what was said before: "stood by | *his account*" is no praise."""
+    return case.root.lemma_.lower() in OWN_WORDS
+
+
+def _is_of_what_was(case: Case) -> bool:
+    """Whether a content is a clause that tells what is or was: "that it had been attacked"."""
+    clause = next((t for t in case.tokens if t.dep_ == "mark" and t.lower_ == "that"), None)
+    verb = clause.head if clause is not None else None
+    return verb is not None and not modals(verb) & {"will", "would", "could", "might", "may"}
 
 
 def _is_no_cue(token: Token) -> bool:
@@ -192,7 +215,8 @@ def _by_cue(case: Case, cue: Cue) -> Decision | None:
     found = _by_frame(case, cue, reason) or _by_deed(case, cue, reason)
     if found is not None:
         return found
-    if cue.kind == "deny" and case.root.pos_ == "NOUN" and case.root.lemma_.lower() in REQUESTED:
+    asked = ASKED if cue.lemma == "deny" else REQUESTED
+    if cue.kind == "deny" and case.root.pos_ == "NOUN" and case.root.lemma_.lower() in asked:
         return Decision(Act.REFUSAL, f"{reason} of '{case.root.text}'")
     if cue.kind == "characterize" or cue.type is None:
         return _by_object(case, cue, reason)
@@ -240,6 +264,8 @@ def _infinitive(case: Case) -> set[str]:
 def _by_deed(case: Case, cue: Cue, reason: str) -> Decision | None:
     """What the deed makes of a promise or an offer: "vowed to retaliate", "offered an apology"."""
     root = case.root
+    if cue.type is Act.CONFIRMATION and _is_of_receipt(root):
+        return Decision(Act.ASSERTION, f"{reason} with '{root.text}'")
     if cue.type is Act.PROMISE and root.lemma_ in lexicon(Act.THREAT, "verb"):
         return Decision(Act.THREAT, f"{reason} to '{root.text}'")
     if cue.type is Act.WARNING and (found := threat(case)) is not None:
@@ -249,6 +275,16 @@ def _by_deed(case: Case, cue: Cue, reason: str) -> Decision | None:
             if root.lemma_.lower() in lexicon(act, sort):
                 return Decision(act, f"{reason} with '{root.text}'")
     return None
+
+
+def _is_of_receipt(root: Token) -> bool:
+    """Whether only the post is confirmed: "confirmed *receiving* the letter" owns to nothing."""
+    if root.lemma_ not in ("receive", "receipt"):
+        return False
+    papers = CLAIM_NOUNS | REQUESTED | PAPERS
+    things = [c for c in root.children if c.dep_ == "dobj"]
+    things += [g for c in root.children if c.lower_ == "of" for g in c.children]
+    return any(t.lemma_.lower() in papers for t in things)
 
 
 def _by_object(case: Case, cue: Cue, reason: str) -> Decision | None:

@@ -15,6 +15,7 @@ from kg.extract.acts.clauses import (
     modals,
     subject_of,
 )
+from kg.extract.acts.negatives import NOBODY, plain_denial
 from kg.kinds import StatementType as Act
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ SAID_OF = ("acomp", "attr", "oprd", "ROOT", "ccomp")
 """Where in a clause a word stands that is said of the subject."""
 IT = frozenset({"it", "that", "this", "which", "they", "these", "those"})
 NO = frozenset({"no", "any", "zero"})
-NOBODY = frozenset({"nobody", "none", "nothing"})
 NOT_A_VERDICT = frozenset({"if", "whether", "more", "less", "politically", "partly"})
 """Beside "true" or "correct": "politically correct" and "if that is true" confirm nothing."""
 UNABLE = frozenset({"can", "ca", "cannot", "could"})
@@ -32,7 +32,7 @@ UNABLE = frozenset({"can", "ca", "cannot", "could"})
 
 def denial(case: Case) -> Decision | None:
     """A denial: a claim is called false, nothing speaks for it, or the own side did not."""
-    return _called_false(case) or _nothing_in_it(case) or _did_not(case)
+    return _called_false(case) or _nothing_in_it(case) or _did_not(case) or plain_denial(case)
 
 
 def confirmation(case: Case) -> Decision | None:
@@ -48,10 +48,27 @@ def confirmation(case: Case) -> Decision | None:
             plain = plain and not beside & NOT_A_VERDICT
             if plain and subject is not None and subject.lower_ in IT:
                 return Decision(Act.CONFIRMATION, f"content says that it is '{token.text}'")
+    mistake = next((t for t in case.tokens if _is_own_mistake(case, t)), None)
+    if mistake is not None:
+        return Decision(Act.CONFIRMATION, f"content admits: '{mistake.text}'")
     for found in phrases(case, Act.CONFIRMATION, "own phrase"):
         if case.has_own_subject(found[0]) and not _under_no(found[0]):
             return Decision(Act.CONFIRMATION, f"content admits: '{_text(found)}'")
     return None
+
+
+def _is_own_mistake(case: Case, noun: Token) -> bool:
+    """Whether the own side owns up to a mistake: "it was a mistake. We did not intend it"."""
+    verb = noun.head
+    known = noun.lemma_.lower() in lexicon(Act.CONFIRMATION, "mistake") and noun.dep_ == "attr"
+    if not known or verb.tag_ not in ("VBD", "VBN") or is_negated(verb) or is_aside(case, noun):
+        return False
+    if any(c.dep_ in ("acl", "xcomp", "advcl") or c.lower_ == "no" for c in noun.children):
+        return False  # "a mistake to invade it"
+    subject = subject_of(verb)
+    deed = subject is not None and (subject.lower_ in IT or not is_somebody(case, subject))
+    sorry = (t for t in case.tokens if t.lemma_ in lexicon(Act.CONFIRMATION, "sorry"))
+    return deed and any(case.has_own_subject(t) or case.has_own_subject(t.head) for t in sorry)
 
 
 def _under_no(verb: Token) -> bool:
@@ -130,16 +147,32 @@ def _nothing_in_it(case: Case) -> Decision | None:
         if token.pos_ not in ("NOUN", "PROPN", "PRON") or not _is_none(token):
             continue
         lemma = token.lemma_.lower()
+        if _is_left_open(token):
+            continue
         if lemma in lexicon(Act.DENIAL, "nothing") and not is_aside(case, token):
             return Decision(Act.DENIAL, f"content says there is no {token.text}")
         bears = token.dep_ in ("dobj", "attr", "nsubj", "nsubjpass")
         wrong = next((t for t in token.subtree if _is_wrong_noun(t)), None)
         if bears and wrong is not None:
             return Decision(Act.DENIAL, f"content says there was no {wrong.text}")
-        own = token.dep_ == "dobj" and case.has_own_subject(token.head)
-        if own and lemma in lexicon(Act.DENIAL, "own nothing"):
+        if lemma in lexicon(Act.DENIAL, "own nothing") and _is_had_or_there(case, token):
             return Decision(Act.DENIAL, f"content says the speaker's side has no {token.text}")
     return None
+
+
+def _is_had_or_there(case: Case, noun: Token) -> bool:
+    """Whether the own side has it, or it is there: "we had no contact", "there was no contact"."""
+    verb = noun.head
+    if noun.dep_ == "attr" and any(c.dep_ == "expl" for c in verb.children):
+        return not (is_future(verb) or modals(verb) or is_aside(case, noun))
+    return noun.dep_ == "dobj" and case.has_own_subject(verb)
+
+
+def _is_left_open(noun: Token) -> bool:
+    """Whether only the answer to a question is said to be missing: "no proof of *who* did it"."""
+    behind = (t for t in noun.subtree if t.i > noun.i)
+    asking = (t for t in behind if t.tag_ in ("WP", "WDT", "WRB") or t.lower_ == "whether")
+    return any(t.head.dep_ in ("pcomp", "ccomp", "acl") for t in asking)
 
 
 def _is_none(noun: Token) -> bool:
@@ -193,6 +226,8 @@ def _is_none_of_us(case: Case, subject: Token) -> bool:
 
 def _is_deed(case: Case, verb: Token) -> bool:
     """Whether "not" denies a deed rather than tells a state of mind or a habit."""
+    if _has_agreed(verb):
+        return True
     if verb.lemma_ in lexicon(Act.DENIAL, "state") or _is_going_to(verb):
         return False
     if verb.lemma_ in lexicon(Act.DENIAL, "talk") and verb.tag_ in ("VBG", "VBP", "VBZ"):
@@ -201,10 +236,24 @@ def _is_deed(case: Case, verb: Token) -> bool:
         return False
     if verb.lemma_ == "be":
         said = [c for c in verb.children if c.dep_ in ("acomp", "attr")]
+        if any(_is_no_place(c) for c in verb.children):
+            return False
         charged = lexicon(Act.DENIAL, "own predicate") | lexicon(Act.ACCUSATION, "arms")
         return not said or any({c.lower_, c.lemma_.lower()} & charged for c in said)
     habit = modals(verb) & {"do", "does"} or verb.tag_ in ("VBP", "VBZ")
     return not habit or is_wrong(case, verb) or _means_any(verb)
+
+
+def _has_agreed(verb: Token) -> bool:
+    """Whether a deal is meant, not an opinion: "it has not agreed *to* it", "never agreed to"."""
+    done = verb.tag_ == "VBN" or any(c.lower_ == "never" for c in verb.children)
+    return verb.lemma_ == "agree" and done and any(c.lower_ == "to" for c in verb.children)
+
+
+def _is_no_place(child: Token) -> bool:
+    """Whether "in" tells no place but a state: "not *in a position* to verify it"."""
+    states = lexicon(Act.DENIAL, "no place")
+    return child.dep_ == "prep" and any(c.lemma_.lower() in states for c in child.children)
 
 
 def _is_going_to(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.acts.case import (
@@ -13,7 +14,7 @@ from kg.extract.acts.case import (
     lexicon,
     phrases,
 )
-from kg.extract.acts.charges import is_wrong
+from kg.extract.acts.charges import accusation, is_wrong
 from kg.extract.acts.clauses import (
     FUTURE,
     has_infinitive,
@@ -56,8 +57,17 @@ def question(case: Case) -> Decision | None:
     end = case.tokens[-1].i + 1
     behind = case.doc[end : end + 1].text  # a mark outside quotation marks is no part of a content
     if behind == "?" or any(t.text == "?" for t in case.tokens[-2:]):
-        return Decision(Act.QUESTION, "content ends with a question mark")
+        charge = _charge_before(case)
+        return charge or Decision(Act.QUESTION, "content ends with a question mark")
     return None
+
+
+def _charge_before(case: Case) -> Decision | None:
+    """The charge that a question at the end only drives home: "They shot at us. Who does that?"."""
+    last = next((t.i for t in reversed(case.tokens) if t.is_sent_start), case.tokens[0].i)
+    before = tuple(t for t in case.tokens if t.i < last)
+    charge = accusation(replace(case, tokens=before)) if before else None
+    return charge if charge is not None and charge.type is Act.ACCUSATION else None
 
 
 def threat(case: Case) -> Decision | None:

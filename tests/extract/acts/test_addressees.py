@@ -23,6 +23,8 @@ from tests.docs import reading
             "country/PE",
         ),
         ("said=say/VBD/ROOT Peru/NNP/npadvmod/said/GPE", None),
+        ("asked=ask/VBD/ROOT on/IN/prep/asked Friday/NNP/pobj/on/DATE", None),
+        ("asked=ask/VBD/ROOT Peru/NNP/dobj/asked/GPE", "country/PE"),
     ],
 )
 def test_who_is_spoken_to(told: str, expected: str | None) -> None:

@@ -31,6 +31,20 @@ from tests.extract.acts.made import decided
         ),
         (
             """
+            Moscow/NNP/nsubj/denied denied=deny/VBD/ROOT any/DT/det/deal deal/NN/dobj/denied
+            ./././denied
+            """,
+            Decision(Act.DENIAL, "cue 'denied'"),
+        ),
+        (
+            """
+            Moscow/NNP/nsubj/denied denied=deny/VBD/ROOT the/DT/det/request
+            request/NN/dobj/denied ./././denied
+            """,
+            Decision(Act.REFUSAL, "cue 'denied' of 'request'"),
+        ),
+        (
+            """
             Kyiv/NNP/nsubj/accused accused=accuse/VBD/ROOT Moscow/NNP/dobj/accused
             of/IN/prep/accused hiding=hide/VBG/pcomp/of the/DT/det/men men=man/NNS/dobj/hiding
             ./././accused
@@ -303,3 +317,60 @@ def test_an_appeal_that_is_issued_is_an_appeal() -> None:
     )
     attribution = Attribution((1, 2), ((0, 1),), ((2, 6),), "tagger")
     assert decide(case_of(text.doc, attribution, [], [])).type is Act.APPEAL
+
+
+def by_words(cue: tuple[int, int], content: tuple[int, int], written: str) -> Decision:
+    """The decision on a cue of several words, such as a tagger finds."""
+    parsed = reading(written)
+    return decide(case_of(parsed.doc, Attribution(cue, ((0, 1),), (content,), "tagger"), (), ()))
+
+
+RULED_OUT = "Rome/NNP/nsubj/ruled ruled=rule/VBD/ROOT out/RP/prt/ruled"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("talks=talk/NNS/dobj/ruled", Decision(Act.REFUSAL, "cue 'ruled out'")),
+        (
+            """
+            that/IN/mark/sunk it/PRP/nsubj/sunk had=have/VBD/aux/sunk sunk=sink/VBN/ccomp/ruled
+            """,
+            Decision(Act.DENIAL, "cue 'ruled out' that it was so"),
+        ),
+        (
+            "that/IN/mark/go it/PRP/nsubj/go would/MD/aux/go go/VB/ccomp/ruled",
+            Decision(Act.REFUSAL, "cue 'ruled out'"),
+        ),
+    ],
+)
+def test_what_was_is_ruled_out_by_denying_it_and_what_may_come_by_refusing_it(
+    content: str, expected: Decision
+) -> None:
+    assert by_words((1, 3), (3, 3 + len(content.split())), f"{RULED_OUT} {content}") == expected
+
+
+@pytest.mark.parametrize(
+    ("thing", "expected"),
+    [
+        ("account", Decision(Act.ASSERTION, "nothing in cue or content says more")),
+        ("friends", Decision(Act.PRAISE, "cue 'stood by'")),
+    ],
+)
+def test_to_stand_by_what_was_said_praises_nobody(thing: str, expected: Decision) -> None:
+    stood = "Rome/NNP/nsubj/stood stood=stand/VBD/ROOT by/IN/prep/stood its/PRP$/poss/+1"
+    assert by_words((1, 3), (3, 5), f"{stood} {thing}/NN/pobj/by") == expected
+
+
+@pytest.mark.parametrize(
+    ("thing", "expected"),
+    [
+        ("complaint", Decision(Act.ASSERTION, "cue 'confirmed' with 'receiving'")),
+        ("money", Decision(Act.CONFIRMATION, "cue 'confirmed'")),
+    ],
+)
+def test_who_confirms_the_receipt_of_words_owns_to_nothing(thing: str, expected: Decision) -> None:
+    confirmed = "Rome/NNP/nsubj/confirmed confirmed=confirm/VBD/ROOT"
+    received = "receiving=receive/VBG/xcomp/confirmed the/DT/det/+1"
+    written = f"{confirmed} {received} {thing}/NN/dobj/receiving"
+    assert by_words((1, 2), (2, 5), written) == expected

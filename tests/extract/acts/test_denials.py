@@ -154,6 +154,105 @@ ASSERTION = Decision(Act.ASSERTION, "nothing in cue or content says more")
             Decision(Act.CONFIRMATION, "content admits: 'made mistakes'"),
             id="we made mistakes",
         ),
+        pytest.param(
+            """
+            it/PRP/nsubj/had had=have/VBD/ccomp/said no/DT/det/proof proof/NN/dobj/had
+            of/IN/prep/proof who/WP/nsubj/cut cut/VBD/pcomp/of it/PRP/dobj/cut
+            """,
+            "it",
+            ASSERTION,
+            id="no proof of who did it",
+        ),
+        pytest.param(
+            """
+            there/EX/expl/were were=be/VBD/ccomp/said no/DT/det/plans plans=plan/NNS/attr/were
+            to/TO/aux/leave leave/VB/acl/plans
+            """,
+            "",
+            Decision(Act.DENIAL, "content says the speaker's side has no plans"),
+            id="there are no plans",
+        ),
+        pytest.param(
+            """
+            there/EX/expl/be will/MD/aux/be be/VB/ccomp/said no/DT/det/meeting
+            meeting/NN/attr/be
+            """,
+            "",
+            ASSERTION,
+            id="there will be none",
+        ),
+        pytest.param(
+            """
+            it/PRP/nsubj/was was=be/VBD/ccomp/said not/RB/neg/was in/IN/prep/was a/DT/det/position
+            position/NN/pobj/in to/TO/aux/tell tell/VB/acl/position
+            """,
+            "it",
+            ASSERTION,
+            id="not in a position to",
+        ),
+        pytest.param(
+            """
+            it/PRP/nsubj/was was=be/VBD/ccomp/said not/RB/neg/was in/IN/prep/was Chad/NNP/pobj/in
+            """,
+            "it",
+            Decision(Act.DENIAL, "content says the speaker's side did not: 'was'"),
+            id="not in the country",
+        ),
+        pytest.param(
+            """
+            it/PRP/nsubj/was was=be/VBD/ccomp/said a/DT/det/mistake mistake/NN/attr/was
+            that/WDT/dobj/regret we/PRP/nsubj/regret regret/VBP/relcl/mistake
+            """,
+            "we",
+            Decision(Act.CONFIRMATION, "content admits: 'mistake'"),
+            id="a mistake that we regret",
+        ),
+        pytest.param(
+            """
+            it/PRP/nsubj/was was=be/VBD/ccomp/said a/DT/det/mistake mistake/NN/attr/was
+            to/TO/aux/go go/VB/acl/mistake ,/././was we/PRP/nsubj/regret regret/VBP/parataxis/was
+            it/PRP/dobj/regret
+            """,
+            "we",
+            Decision(Act.CRITICISM, "content says 'mistake'"),
+            id="a mistake of others to do it",
+        ),
+        pytest.param(
+            """
+            the/DT/det/forces forces=force/NNS/nsubj/fired of/IN/prep/forces Chad/NNP/pobj/of
+            had=have/VBD/aux/fired not/RB/neg/fired fired=fire/VBN/ccomp/said
+            """,
+            "Chad",
+            Decision(Act.DENIAL, "content says the speaker's side did not: 'fired'"),
+            id="the forces of one's own country",
+        ),
+        pytest.param(
+            """
+            it/PRP/nsubj/agreed had=have/VBD/aux/agreed not/RB/neg/agreed
+            agreed=agree/VBN/ccomp/said to/IN/prep/agreed it/PRP/pobj/to
+            """,
+            "it",
+            Decision(Act.DENIAL, "content says the speaker's side did not: 'agreed'"),
+            id="not agreed to it",
+        ),
+        pytest.param(
+            """
+            it/PRP/nsubj/agreed had=have/VBD/aux/agreed not/RB/neg/agreed
+            agreed=agree/VBN/ccomp/said with/IN/prep/agreed it/PRP/pobj/with
+            """,
+            "it",
+            ASSERTION,
+            id="not agreed with it",
+        ),
+        pytest.param(
+            """
+            the/DT/det/enemies enemies=enemy/NNS/nsubj/fired of/IN/prep/enemies Chad/NNP/pobj/of
+            had=have/VBD/aux/fired not/RB/neg/fired fired=fire/VBN/ccomp/said
+            """,
+            "Chad",
+            ASSERTION,
+            id="the enemies of one's own country",
+        ),
     ],
 )
 def test_behind_said_the_content_denies_or_admits(

@@ -6,7 +6,9 @@ import pytest
 
 from kg.extract.acts.case import Decision
 from kg.kinds import StatementType as Act
+from kg.parse import Parser
 from tests.extract.acts.made import decided
+from tests.extract.acts.read import types_in
 
 
 @pytest.mark.parametrize(
@@ -108,3 +110,17 @@ from tests.extract.acts.made import decided
 )
 def test_what_is_asked_threatened_or_promised(written: str, own: str, expected: Decision) -> None:
     assert decided(written, own.split()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"They shelled our farms. Who does that?" Chilean farmer Ana Soto said.', Act.ACCUSATION),
+        ('"The ship has come. Who paid for it?" Chilean farmer Ana Soto said.', Act.QUESTION),
+        ('"Who shelled our farms?" Chilean farmer Ana Soto said.', Act.QUESTION),
+    ],
+)
+def test_a_question_behind_a_charge_only_drives_it_home(
+    parser: Parser, text: str, expected: Act
+) -> None:
+    assert types_in(parser, text) == [expected]
