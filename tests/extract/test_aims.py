@@ -29,8 +29,8 @@ CASES: dict[str, Case] = {
     ),
     "what was said of some people just before, not who calls it a lie behind": (
         "Amnesty International said that the police had killed 11 people. Commander Tomas Rey "
-        "denied that his men had used live rounds. Lawyer Ines Soto said Rey was lying.",
-        "his men had used",
+        "rejected the accusations. Lawyer Ines Soto said Rey was lying.",
+        "the accusations",
         "killed 11 people",
         "Amnesty International",
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.extract.actors.find import cast_of
 from kg.extract.attribution.find import attributions
 from kg.extract.coreference import Discourse
@@ -9,7 +11,9 @@ from kg.extract.draft import Draft
 from kg.extract.replies import answered
 from kg.extract.targets import content_of
 from kg.kinds import StatementType as Act
+from kg.parse import Parser
 from tests.docs import reading
+from tests.extract.answering import answered_words
 
 
 def _drafts(written: str, *acts: Act) -> list[Draft]:
@@ -197,3 +201,61 @@ def test_a_smear_goes_back_to_the_last_charge_against_the_speaker() -> None:
     )
     assert criticism.answers == [accusation]
     assert criticism.target == "country/CL"
+
+
+STORIES = {
+    "what its noun explains, in the same sentence": (
+        "Chile accused Peru of smuggling copper. Bolivia has said that Peru plans to dam the "
+        "river, an allegation Lima has dismissed as groundless.",
+        "an allegation",
+        ["that Peru plans to dam the river"],
+    ),
+    "the sentence before, with a demonstrative": (
+        "Chile accused Peru of smuggling copper. Peru maintains that the cargo included gold. "
+        'Chile called that allegation "ridiculous".',
+        "that allegation",
+        ["that the cargo included gold"],
+    ),
+    "who spoke of what is said to be no such thing": (
+        "The charity said it had sent the army two messages in May. Soldiers were surprised. An "
+        "army official said he was not aware of any such message.",
+        "any such message",
+        ["it had sent the army two messages in May"],
+    ),
+    "the account of the one who is named": (
+        "The captain said two boats had cut the nets. Peru said the sea was calm. The harbour "
+        "police confirmed the captain's account.",
+        "the captain's account",
+        ["two boats had cut the nets"],
+    ),
+    "the same as the denial with which it goes on": (
+        'Chile said a Peruvian frigate had fired flares. Peru denied it. "We had no ship there," '
+        "Peru's navy said.",
+        "no ship there",
+        ["a Peruvian frigate had fired flares"],
+    ),
+    "nobody, where an older charge has nothing to do with it": (
+        "Chile accused Peru of smuggling copper. Peru rejected suggestions that the bridge was "
+        "unsafe.",
+        "the bridge was",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_a_denial_answers(parser: Parser, name: str) -> None:
+    text, part, answered = STORIES[name]
+    assert answered_words(parser, text, part) == answered
+
+
+def test_a_bare_pronoun_puts_nothing_forward() -> None:
+    _, denial = _drafts(
+        ACCUSED
+        + """
+        Peru/NNP/nsubj/denied/GPE denied=deny/VBD/ROOT that/DT/dobj/denied ./././denied
+        """,
+        Act.ACCUSATION,
+        Act.DENIAL,
+    )
+    assert not denial.claimable
