@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from kg.extract.actors.campaigns import NOUNS as CAMPAIGNS
 from kg.extract.actors.campaigns import campaign_of
 from kg.extract.actors.cast import Member, Named
+from kg.extract.actors.datelines import country_of_place
 from kg.extract.actors.names import fold
 from kg.extract.actors.organizations import organization
 from kg.extract.attribution.attribution import Range
-from kg.extract.homelands import spoken_of
+from kg.extract.counterparts import subjects_against
+from kg.extract.homelands import country_spoken_of, parties, report_country, spoken_of
 from kg.extract.lexicon import words
 from kg.extract.salience import Meant, Salience
 from kg.kinds import ActorKind
@@ -45,9 +47,12 @@ def organization_meant(mind: Salience, head: Token, country: str | None) -> Mean
         country: whose it must be, if that is told: "the Brazilian regulator".
     """
     noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
+    field = ministry_field(mind, head)
     heard = [Named(*voice.words, voice.key) for voice in mind.spoke if voice.at < head.i]
     before = sorted([*mind.before(head.i), *heard])
     places = [n for n in before if _may_be(mind.cast.members[n.key], country)]
+    if field:
+        places = [n for n in places if _is_ministry_of(mind, n, field, head)]
     for called in (_is_called, _is_business):
         fitting = (n for n in reversed(places) if called(mind.cast.members[n.key], noun))
         named = next(fitting, None)
@@ -61,6 +66,53 @@ def organization_meant(mind: Salience, head: Token, country: str | None) -> Mean
         return None
     mind.cast.members[named.key].nouns.add(noun)
     return Meant(named.key, (named.start, named.end))
+
+
+def ministry_field(mind: Salience, head: Token) -> str:
+    """What the words before "ministry" tell that it is for: "interior"; empty of another noun."""
+    start = head.i
+    while start > head.sent.start and _tells_field(mind, mind.doc[start - 1]):
+        start -= 1
+    return mind.doc[start : head.i].text if head.lower_ in ("ministry", "department") else ""
+
+
+def _tells_field(mind: Salience, token: Token) -> bool:
+    noun = token.pos_ in ("NOUN", "ADJ", "PROPN") and token.tag_ not in ("POS", "PRP$", "DT")
+    return noun and mind.cast.covering(token.i) is None
+
+
+def _is_ministry_of(mind: Salience, named: Named, field: str, head: Token) -> bool:
+    """Whether a body is the ministry for a field, and near enough if it is another country's.
+
+    A ministry of which an article once told that it is Peru's is not every one of that field in it.
+    """
+    member = mind.cast.members[named.key]
+    full = organization(f"{field} {head.lower_}", None).label
+    if member.label.split(" of ")[:2] != full.split(" of ")[:2]:
+        return fold(field) in fold(member.label)
+    home = report_country(mind)
+    near = mind.sentence(head.i) - mind.sentence(named.start) <= NEAR
+    return near or member.country in (None, home) or mind.is_subject(named)
+
+
+def government_meant(mind: Salience, head: Token) -> Meant | None:
+    """The country of "the government": of who acted last, or of the report; None if it is open.
+
+    Not one that accuses it, or does anything to it, in the same clause.
+    """
+    meant = mind.last(head.i, (ActorKind.COUNTRY,))
+    home = report_country(mind)
+    if meant is None and home is None and head.lower_ != "ministry":
+        return None  # a church or firm of a country does not tell that its government is meant
+    against = set(subjects_against(mind, head))
+    told = (country_spoken_of(mind, head.i), home if home in parties(mind) else None)
+    code = next((c for c in told if c is not None and c not in against), None)
+    if code is None:
+        alone = meant is not None and parties(mind) <= {mind.cast.members[meant.key].country}
+        return meant if alone and not against else None
+    key = mind.cast.country(code).key
+    places = [(n.start, n.end) for n in mind.before(head.i) if n.key == key]
+    return Meant(key, places[-1] if places else None)
 
 
 def campaign_meant(mind: Salience, head: Token, owner: Member | None) -> Meant | None:
@@ -106,7 +158,7 @@ def plain_ministry(mind: Salience, head: Token, start: int, source: Range) -> Me
     definite = whose or mind.doc[start - 1].lower_ == "the"
     if head.lower_ != "ministry" or start == head.i or not definite:
         return None
-    meant = mind.last((first if whose else head).i, (ActorKind.COUNTRY,))
+    meant = mind.last(first.i, (ActorKind.COUNTRY,)) if whose else government_meant(mind, head)
     country = mind.cast.members[meant.key].country if meant is not None else None
     antecedent = meant.antecedent if meant is not None else None
     return Meant(_ministry(mind, start, head, country).key, antecedent)
@@ -130,7 +182,8 @@ def ministry_of(mind: Salience, noun: Token, country: str | None) -> Meant | Non
 
 
 def _ministry(mind: Salience, start: int, noun: Token, country: str | None) -> Member:
-    entry = organization(mind.doc[start : noun.i + 1].text, country)
+    regional = noun.i - start > 1 and country_of_place(mind.doc[start].text) is not None
+    entry = organization(mind.doc[start : noun.i + 1].text, None if regional else country)
     member = mind.cast.organization(entry.label, entry.country)
     member.nouns |= {"ministry"}
     return member

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member, Named
-from kg.extract.actors.nonpersons import region_names
-from kg.extract.actors.offices import Title, honorifics, title_ending_at, titles
+from kg.extract.actors.offices import Title, honorifics, title_ending_at
 from kg.extract.attribution.attribution import Range
 from kg.extract.attribution.reading import Reading
 from kg.extract.bodies_meant import (
     campaign_meant,
+    government_meant,
     ministry_of,
     organization_meant,
     owner_before,
@@ -29,10 +29,11 @@ from kg.extract.lexicon import words
 from kg.extract.pairs import pair_meant
 from kg.extract.parties import Parties
 from kg.extract.people import People
-from kg.extract.phrases import is_head, up
-from kg.extract.salience import Meant, Salience
+from kg.extract.phrases import headed, is_head, is_posted, up
+from kg.extract.pronouns import governing_subject, means_nobody
+from kg.extract.salience import Meant, Salience, fits
 from kg.extract.two_offices import two_offices
-from kg.gazetteer import lookup
+from kg.extract.unknown_names import apposed_name, unknown_name
 from kg.kinds import ActorKind
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 FIRST = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
+
+SINGLE = (ActorKind.PERSON, ActorKind.GROUP)
+"""The kinds of those whom "he" and "she" mean; a body is meant by its spokesman's "he"."""
 
 GOVERNMENT = frozenset(
     "government side state nation country leadership regime administration".split()
@@ -88,8 +92,7 @@ class Discourse:
             source: the phrase.
             without: keys of actors that a pronoun does not mean.
         """
-        start, end = source
-        head = self.doc[start:end].root
+        head, source = headed(self.doc, source)
         if head.lower_ in HE | SHE | IT and without:
             meant = self._pronoun(head, source, without)
             return (Reference(meant.key, source, meant.antecedent),) if meant else ()
@@ -160,7 +163,8 @@ class Discourse:
             ):
                 return Meant(named.key)
         if covering is None:
-            return self._apposed_body(head, source)
+            body = self._apposed_body(head, source)
+            return body or apposed_name(self.cast, self.doc, head, source)
         if self._kind(covering.key) is ActorKind.COUNTRY and head.tag_ in ("NNPS", "NNS"):
             words_before = self.doc[source[0] : head.i].text
             return Meant(covering.key) if words_before.lower() in ("", "the") else None
@@ -177,25 +181,38 @@ class Discourse:
 
     def _pronoun(self, head: Token, source: Range, without: Collection[str] = ()) -> Meant | None:
         word = head.lower_
-        if word in HE or word in SHE:
-            gender = "male" if word in HE else "female"
-            mouthpiece = self.documents.mouthpiece_heard(head.i, gender)
-            if mouthpiece is not None and mouthpiece.key not in without:
-                return mouthpiece
-            meant = self.mind.last(head.i, (ActorKind.PERSON,), gender, without)
-            if meant is not None:
-                self.cast.members[meant.key].gender = gender
-            return meant
-        if word in IT:
-            kinds: tuple[ActorKind, ...] = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
-            return self.mind.last(head.i, kinds, without=without)
-        if word in THEY:
-            unnamed = self.people.acting_before(head.i)
-            if unnamed is not None:
-                return unnamed
-            kinds = (ActorKind.GROUP, ActorKind.ORGANIZATION, ActorKind.COUNTRY)
-            return self.mind.last(head.i, kinds, without=without)
-        return None
+        if word not in HE | SHE | IT | THEY or means_nobody(head):
+            return None
+        gender = "male" if word in HE else "female" if word in SHE else ""
+        kinds: tuple[ActorKind, ...] = (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
+        if gender:
+            kinds = (ActorKind.PERSON,)
+        elif word in THEY:
+            kinds = (ActorKind.GROUP, *kinds)
+        meant = self._governing(head, kinds, gender)
+        if meant is None or meant.key in without:
+            meant = self._unnamed_before(head, gender, without)
+        meant = meant or self.mind.last(head.i, kinds, gender, without)
+        if meant is not None and gender and self._kind(meant.key) in SINGLE:
+            self.cast.members[meant.key].gender = gender
+        return meant
+
+    def _governing(self, head: Token, kinds: tuple[ActorKind, ...], gender: str) -> Meant | None:
+        """Who is the subject of the clause that governs a pronoun's own, if he fits."""
+        subject = governing_subject(head)
+        if subject is None:
+            return None
+        own = (subject.i, subject.i + 1)
+        meant = self._named(subject, own) or self._pronoun(subject, own)
+        fitting = meant is not None and fits(self.cast.members[meant.key], kinds, gender)
+        return Meant(meant.key, meant.antecedent or own) if meant and fitting else None
+
+    def _unnamed_before(self, head: Token, gender: str, without: Collection[str]) -> Meant | None:
+        """The unnamed spokesperson, or for "they" the unnamed people, of the words before."""
+        if gender:
+            meant = self.documents.mouthpiece_heard(head.i, gender)
+            return meant if meant is not None and meant.key not in without else None
+        return self.people.acting_before(head.i) if head.lower_ in THEY else None
 
     def _document(self, head: Token, source: Range) -> Meant | None:
         """Whose a document is: "his remarks", "the statement", "a Ukrainian intelligence file"."""
@@ -213,10 +230,21 @@ class Discourse:
             return self._mouthpiece(head, title, source)
         beside = list(self.cast.within(*source))
         bodies = [n.key for n in beside if self._kind(n.key) is ActorKind.ORGANIZATION]
-        country = self.holders.country_of(beside, public=True)
+        country = self.holders.country_of(beside, public=True, family=title.family)
+        whose = self._whose_office(head, title) if not bodies and country is None else None
+        if whose is not None and self._kind(whose.key) is ActorKind.ORGANIZATION:
+            bodies = [whose.key]
+        elif whose is not None:
+            country = self.cast.members[whose.key].country
         meant = self.holders.holder(head.i, title, country, next(iter(bodies), None))
         meant = meant or self.holders.new_holder(head, title, country)
         return meant or self._mouthpiece(head, title, source)
+
+    def _whose_office(self, head: Token, title: Title) -> Meant | None:
+        """The body or country that "its" before an office means: "its spokesman"."""
+        pronoun = next((c for c in head.children if c.lower_ in ("its", "their")), None)
+        key = self.holders.owner(head, title) if pronoun is not None else None
+        return Meant(key) if key is not None else None
 
     def _mouthpiece(self, head: Token, title: Title, source: Range) -> Meant | None:
         """Whom an unnamed spokesperson speaks for; a person's spokesman is somebody else."""
@@ -270,7 +298,7 @@ class Discourse:
             or source[1] - source[0] > 2
         ):
             return None
-        return self.mind.last(head.i, (ActorKind.COUNTRY,))
+        return government_meant(self.mind, head)
 
     def _organization(self, head: Token, source: Range) -> Meant | None:
         """The organization that "the ministry", "the agency" goes back to, or that it names."""
@@ -327,36 +355,8 @@ class Discourse:
         return self.people.meant(head, source)
 
     def _unknown_name(self, head: Token, source: Range) -> Meant | None:
-        """A proper name that nothing else explains: an organization, or a person by the look.
-
-        A state or city stays open; a people without a country is a group.
-        """
-        if head.pos_ != "PROPN" or not head.text[:1].isupper():
-            return None
-        start, end = head.i, head.i + 1
-        while start > source[0] and self.doc[start - 1].pos_ == "PROPN":
-            start -= 1
-        while end < source[1] and self.doc[end].pos_ == "PROPN":
-            end += 1
-        name = self.doc[start:end].text
-        if name.lower() in titles() or len(self.cast.namesakes(name)) > 1:
-            return None
-        if head.ent_type_ in ("GPE", "LOC", "NORP") or name in region_names() or lookup(name):
-            people = head.tag_ in ("NNPS", "NNS") and not lookup(name)
-            return Meant(self.cast.group(name, None).key) if people else None
-        behind_the = start > 0 and self.doc[start - 1].lower_ == "the"
-        acronym = head.text.isupper() and len(head.text) > 1
-        if (
-            head.ent_type_ in ("ORG", "FAC", "PRODUCT", "WORK_OF_ART")
-            or head.lower_ in words("organization_nouns")
-            or behind_the
-            or acronym
-        ):
-            member = self.cast.organization(name, None)
-        else:
-            member = self.cast.surname(name) or self.cast.person(name)
-        self.cast.note(start, end, member)
-        return Meant(member.key)
+        """A proper name that nothing else explains."""
+        return unknown_name(self.cast, self.doc, head, source)
 
     # -- what they share ---------------------------------------------------------------------------
 
@@ -388,4 +388,5 @@ class Discourse:
         while end > source[0] and self.doc[end - 1].lower_ in honorifics():
             end -= 1
         found = title_ending_at(self.doc, end, source[0]) if end > source[0] else None
-        return found is not None and found[1] <= head.i < end
+        titled = found is not None and found[1] <= head.i < end
+        return titled or is_posted(self.doc, head, end)

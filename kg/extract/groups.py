@@ -29,19 +29,27 @@ WH = ("WP", "WDT", "WP$")
 
 
 def group_label(doc: Doc, source: Range) -> str:
-    """The words of a phrase without its determiners, its closing comma, and ", who …"."""
-    end = source[1]
+    """The words of a phrase without its determiners, its closing comma, and ", who …".
+
+    Nor with what they are charged with, which the parser may hang on them: "the rebels *of lying*".
+    """
     head = doc[source[0] : source[1]].root
-    for i in range(head.i + 1, end):
-        if doc[i].lower_ in ("who", "which", "whose", "that") and doc[i].tag_ in WH:
-            end = i
-            break
+    behind = (i for i in range(head.i + 1, source[1]) if _ends_label(doc[i], head))
+    end = next(behind, source[1])
     start = behind_dateline(doc, source)
     while start < end - 1 and doc[start].lower_ in DETERMINERS:
         start += 1
     while end > start + 1 and doc[end - 1].is_punct and doc[end - 1].text in (",", ";", "–", "—"):
         end -= 1
     return doc[start:end].text.replace("’", "'")
+
+
+def _ends_label(token: Token, head: Token) -> bool:
+    """Whether a word behind a noun begins what is no part of what people are called."""
+    if token.lower_ in ("who", "which", "whose", "that") and token.tag_ in WH:
+        return True
+    charged = token.lower_ in ("of", "for") and token.dep_ == "prep" and token.head == head
+    return charged and any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in token.children)
 
 
 def behind_dateline(doc: Doc, source: Range) -> int:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member, Named, Office
 from kg.extract.actors.offices import Title, clause_behind, is_former, title_ending_at
+from kg.extract.actors.roles import is_destination
 from kg.extract.attribution.attribution import Range
 from kg.extract.bodies_meant import organization_meant
+from kg.extract.embassies import note_embassies
 from kg.extract.homelands import (
     give_described,
     give_homelands,
@@ -18,6 +20,7 @@ from kg.extract.homelands import (
 )
 from kg.extract.lexicon import words
 from kg.extract.salience import Meant, Salience
+from kg.extract.shared_names import give_shared
 from kg.kinds import ActorKind
 
 if TYPE_CHECKING:
@@ -33,12 +36,34 @@ PUBLIC = frozenset(
 )
 """Families of offices that are a country's where they are those of its leader."""
 
+TITLED = 6
+"""Tokens behind a title within which its holder's name stands."""
+
 NEAR = 3
 """Sentences back within which a country told later is the country of somebody's office."""
 
 OBJECTS = ("dobj", "iobj", "dative", "pobj")
 
 WHOSE = frozenset({"its", "their"})
+
+COUNTRY_NOUNS = frozenset({"government", "country", "nation", "state", "kingdom", "republic"})
+
+NATIONS = frozenset({"ambassador", "army chief", "monarch", "prince"})
+"""Families of offices that only a country has, beside the ministers."""
+
+HOUSES = frozenset({"director", "manager", "chief executive", "founder", "editor"})
+"""Families of offices that no country has."""
+
+FORCES = frozenset("army military navy forces police ministry government militia".split())
+"""Words of bodies that have no director."""
+
+SUBJECTS = ("nsubj", "nsubjpass")
+
+HOUSE_NOUNS = frozenset(
+    "hospital clinic school university college museum prison airport factory mine plant company "
+    "firm charity newspaper broadcaster bank institute laboratory centre center agency".split()
+)
+"""Nouns for bodies with a director, that articles often leave unnamed."""
 
 
 class Holders:
@@ -48,12 +73,15 @@ class Holders:
         self.mind = mind
         self.doc = mind.doc
         self.cast: Cast = mind.cast
+        note_embassies(mind)
+        give_shared(mind)
         self._learn_countries()
         self._learn_owners()
         self._learn_parties()
         give_described(mind)
         give_ministries(mind)
         give_homelands(mind)
+        give_shared(mind)  # again: a minister's country may tell which Senate he spoke to
 
     def holder(
         self, at: int, title: Title, country: str | None, of: str | None = None
@@ -66,10 +94,14 @@ class Holders:
             country: whose office it is, if that is told.
             of: the organization that is named beside it, if any.
         """
+        told = self._subjects(self.doc[at]) if self.doc[at].dep_ in OBJECTS else set()
         fitting = {
             m.key
             for m in self.cast.persons()
-            if _holds(m, title.family) and (country is None or m.country in (None, country))
+            if _holds(m, title.family)
+            and (country is None or m.country in (None, country))
+            and not _is_elsewhere(m, title, of)
+            and m.key not in told
         }
         fitting = self._of_body(of) or {k for k in fitting if self._may_be_told(k, at, country)}
         if country is not None:
@@ -105,7 +137,7 @@ class Holders:
         own = self.cast.members[key].country
         if country is not None or own is None:
             return True
-        if any(n.key == key for n in self.mind.before(at)):
+        if any(n.key == key for n in self.mind.before(at + TITLED)):
             return True
         told = spoken_of(self.mind, at)[0]
         return told is None or told == own
@@ -131,12 +163,18 @@ class Holders:
         named = (n for c in heads for n in self.cast.within(c.left_edge.i, c.right_edge.i + 1))
         return {n.key for n in named}
 
-    def country_of(self, beside: list[Named], *, public: bool = False) -> str | None:
+    def country_of(
+        self, beside: list[Named], *, public: bool = False, family: str = ""
+    ) -> str | None:
         """The one country that the actors named beside a noun are or belong to.
 
-        With ``public`` not that of parties and firms, whose leaders do not speak for it.
+        Args:
+            beside: where they are named.
+            public: not that of parties and firms, whose leaders do not speak for it.
+            family: of the office that the noun is: not the country that its holder is sent to.
         """
-        members = [self.cast.members[n.key] for n in beside]
+        own = [n for n in beside if not (family and is_destination(self.doc, n, family))]
+        members = [self.cast.members[n.key] for n in own]
         codes = {m.country for m in members if not (public and m.is_private())} - {None}
         return codes.pop() if len(codes) == 1 else None
 
@@ -207,7 +245,7 @@ class Holders:
                 continue
             for noun in self._title_nouns(named):
                 found = title_ending_at(self.doc, noun.i + 1, noun.left_edge.i)
-                owner = self._owner(noun) if found is not None else None
+                owner = self.owner(noun, found[0]) if found is not None else None
                 if found is None or owner is None:
                     continue
                 former = is_former(self.doc, noun.left_edge.i, noun.i)
@@ -239,23 +277,60 @@ class Holders:
         for clause in (c for c in root.children if c.dep_ == "relcl"):
             yield from (c for c in clause.children if c.dep_ in ("attr", "dobj"))
 
-    def _owner(self, noun: Token) -> str | None:
+    def owner(self, noun: Token, title: Title) -> str | None:
         """The organization or country that a pronoun or "the ministry" beside a title means."""
         for child in (*noun.children, *noun.head.children):
             if child.dep_ == "poss" and child.lower_ in WHOSE and child.i <= noun.i:
-                bodies = (ActorKind.ORGANIZATION, ActorKind.COUNTRY)
-                meant = self.mind.last(child.i, bodies)
-                return meant.key if meant is not None else None
+                return self._body_of(child, title)
             if child.dep_ == "poss" and child.lower_ in ("his", "her") and child.i <= noun.i:
                 return self._country_of_person(child, noun)
-            if child.dep_ == "poss" and child.lower_ == "government":
+            if child.dep_ == "poss" and child.lower_ in COUNTRY_NOUNS:
                 meant = self.mind.last(child.i, (ActorKind.COUNTRY,))
                 return meant.key if meant is not None else None
-            for token in (child, *(c for c in child.children if child.dep_ == "prep")):
+            for token in (child, *(c for c in child.children if c.dep_ == "prep")):
                 if token.dep_ in ("poss", "pobj") and self._is_definite_body(token):
                     meant = organization_meant(self.mind, token, None)
                     return meant.key if meant is not None else None
         return None
+
+    def _body_of(self, pronoun: Token, title: Title) -> str | None:
+        """Whose "its" is beside an office: a country's minister, a hospital's director."""
+        if is_ministers(title.family) or title.family in NATIONS:
+            meant = self.mind.last(pronoun.i, (ActorKind.COUNTRY,))
+            return meant.key if meant is not None else None
+        if title.family in HOUSES:
+            meant = self.mind.last(pronoun.i, (ActorKind.ORGANIZATION,))
+            fits = meant is not None and self._has_director(meant, pronoun.i)
+            return meant.key if meant is not None and fits else None
+        return self._outermost(pronoun)
+
+    def _has_director(self, meant: Meant, at: int) -> bool:
+        """Whether a body in mind may have a director, rather than "the hospital" named behind it.
+
+        An army has none; of two bodies it is the one that acts.
+        """
+        member = self.cast.members[meant.key]
+        if not FORCES.isdisjoint({*member.nouns, *member.label.lower().split()}):
+            return False
+        if meant.antecedent is None or self.doc[meant.antecedent[1] - 1].dep_ in SUBJECTS:
+            return True
+        return not any(
+            t.lower_ in HOUSE_NOUNS and t.dep_ != "compound" and self.cast.covering(t.i) is None
+            for t in self.doc[meant.antecedent[1] : at]
+        )
+
+    def _outermost(self, pronoun: Token) -> str | None:
+        """The body most in mind, rather not one told of in a clause that another one tells."""
+        bodies = (ActorKind.ORGANIZATION, ActorKind.COUNTRY)
+        meant = self.mind.last(pronoun.i, bodies)
+        if meant is None or meant.antecedent is None:
+            return meant.key if meant is not None else None
+        inner = self.doc[meant.antecedent[1] - 1]
+        clauses = [t for t in inner.ancestors if t.dep_ == "ccomp" and t.sent == pronoun.sent]
+        if len(clauses) < 2 or pronoun in clauses[0].subtree:
+            return meant.key
+        outer = self.mind.last(clauses[0].left_edge.i, bodies)
+        return outer.key if outer is not None else meant.key
 
     def _country_of_person(self, pronoun: Token, noun: Token) -> str | None:
         """The country of "his foreign minister": that of the one who is meant by "his"."""
@@ -278,6 +353,14 @@ def _holds(member: Member, family: str) -> bool:
     held = member.families()
     any_minister = family == "minister" and any(f.endswith(" minister") for f in held)
     return family in held or (any_minister and "prime minister" not in held)
+
+
+def _is_elsewhere(member: Member, title: Title, of: str | None) -> bool:
+    """Whether somebody is of the other gender than a title, or has that office in another body."""
+    if title.gender and member.gender and title.gender != member.gender:
+        return True
+    bodies = {o.organization for o in member.offices if o.title and o.title.family == title.family}
+    return of is not None and bool(bodies) and not bodies & {of, None}
 
 
 def _left(member: Member) -> set[tuple[str, str | None]]:

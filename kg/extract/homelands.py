@@ -1,7 +1,8 @@
 """The country of a person whose office is told without one: "Foreign Minister Hernán Cubillos".
 
 A report from Santiago, or a sentence about what Chile did, leaves out that he is Chile's.  Whose
-he is follows from the actors that acted just before, and from where the report was written.
+he is follows from his title, from whom his clauses set against him, from the actors that acted just
+before, and from where the report was written.  Where these leave it open, he has no country.
 """
 
 from __future__ import annotations
@@ -11,9 +12,17 @@ from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Member, Named, Office
 from kg.extract.actors.datelines import datelines
-from kg.extract.actors.offices import after_name, before_comma, before_name, clause_behind
+from kg.extract.actors.offices import (
+    Title,
+    after_name,
+    before_comma,
+    before_name,
+    clause_behind,
+    title_ending_at,
+)
 from kg.extract.actors.organizations import organization
 from kg.extract.attribution.attribution import Range
+from kg.extract.counterparts import hits_back, is_envoys, set_against
 from kg.extract.salience import Salience
 from kg.kinds import ActorKind
 
@@ -112,16 +121,32 @@ def report_country(mind: Salience) -> str | None:
 
 
 def spoken_of(mind: Salience, at: int) -> tuple[str | None, bool]:
-    """The country of the actors that acted last before a token, and if in the same paragraph."""
+    """The country of the actors that acted last before a token, and if in the same paragraph.
+
+    A heading that is a question, "What does Peru say?", counts for the paragraph below it.
+    """
     here = mind.sentence(at)
     starts = [s.start for s in mind.doc.sents]
     for number in range(here, max(-1, here - BACK), -1):
         end = at if number == here else starts[number + 1]
-        codes = list(_acting(mind, starts[number], end))
+        subjects = list(_acting(mind, starts[number], end))
+        codes = [code for code, main in subjects if main] or [code for code, _ in subjects]
         if codes:
-            same = mind.reading.paragraph(starts[number]) == mind.reading.paragraph(at)
-            return (codes[0] if len(set(codes)) == 1 else None), same
+            told = codes[0] if len(set(codes)) == 1 else None
+            return told, _is_together(mind, starts[number], end, at)
     return None, False
+
+
+def _is_together(mind: Salience, start: int, end: int, at: int) -> bool:
+    """Whether a token stands in the paragraph of a sentence, or below it as below a heading."""
+    above, below = mind.reading.paragraph(start), mind.reading.paragraph(at)
+    text = mind.doc[start:end].text.strip()
+    return above == below or (above == below - 1 and text.endswith("?"))
+
+
+def country_spoken_of(mind: Salience, at: int) -> str | None:
+    """The country whose "the government" or "the ministry" at a token is; None if it is open."""
+    return _whose(mind, at, report_country(mind))
 
 
 def is_ministers(family: str) -> bool:
@@ -165,20 +190,77 @@ def _of_master(mind: Salience, named: Named, office: Office) -> str | None:
 
 
 def _of_office(mind: Salience, named: Named, office: Office, home: str | None) -> str | None:
-    """The country of a bare office: that of those who acted last, where the report agrees."""
+    """The country of a bare office: the one that has the title, else of those who acted last.
+
+    Not one that a clause sets against the holder: then it is that of the report or of its lead.
+    """
     title = office.title
-    if title is None or not (
-        is_ministers(title.family) or title.family in OTHERS or title.name in NAMES
-    ):
+    if title is None:
         return None
-    code, _ = spoken_of(mind, _phrase_start(mind, named))
+    start = _phrase_start(mind, named)
+    against = set_against(mind, named.key) if parties(mind) != {home} else set()
+    possible = set(_possible(mind, title, start)) - against
+    fitting = sorted(possible if len(possible) == 1 else possible & _told(mind))
+    if len(fitting) == 1:
+        return fitting[0]
+    if title.family == "ambassador":
+        return _of_embassy(mind, start)
+    if not (is_ministers(title.family) or title.family in OTHERS or title.name in NAMES):
+        return None
     if _is_joined(mind, named):
         return None  # "General Abacha and President Biya" may be of two countries
+    codes = [_last_acting(mind, office, start, home)]
+    if against and is_ministers(title.family):
+        codes += [home, _lead(mind)]
+    for code in codes:
+        if code is not None and code not in against and (not possible or code in possible):
+            return code
+    return None
+
+
+def _of_embassy(mind: Salience, at: int) -> str | None:
+    """The country of the embassy named before a token in its paragraph or the one before."""
+    begin = mind.reading.paragraph_starts[max(0, mind.reading.paragraph(at) - 1)]
+    bodies = (mind.cast.members[n.key] for n in mind.cast.within(begin, at))
+    codes = {b.country for b in bodies if "embassy" in b.label.lower().split()}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _told(mind: Salience) -> set[str]:
+    """The countries that the article names, as countries or by their bodies."""
+    codes = (mind.cast.members[n.key].country for n in mind.cast.named)
+    return {code for code in codes if code is not None}
+
+
+def _possible(mind: Salience, title: Title, start: int) -> tuple[str, ...]:
+    """The countries that have the office, or the one joined to it: "Tánaiste and Minister"."""
+    joined = start > 1 and mind.doc[start - 1].lower_ == "and"
+    other = title_ending_at(mind.doc, start - 1, mind.doc[start - 1].sent.start) if joined else None
+    return title.countries or (other[0].countries if other is not None else ())
+
+
+def _last_acting(mind: Salience, office: Office, start: int, home: str | None) -> str | None:
+    """The country of those who acted last before the phrase of an office, as far as it may be."""
+    code, _ = spoken_of(mind, start)
     if code is None or code == home:
         return code or home
-    if not is_ministers(title.family) or title.name == "secretary of state" or office.former:
+    title = office.title
+    if title is None or not is_ministers(title.family):
         return None
-    return _whose(mind, _phrase_start(mind, named), home)
+    if title.name == "secretary of state" or office.former:
+        return None
+    return _whose(mind, start, home)
+
+
+def _lead(mind: Salience) -> str | None:
+    """The one country that the subject of the article's first sentence with one is of."""
+    for sentence in mind.doc.sents if len(mind.doc) else ():
+        subjects = [c for c in sentence.root.children if c.dep_ in ("nsubj", "nsubjpass")]
+        inside = [n for c in subjects for n in mind.cast.within(c.left_edge.i, c.right_edge.i + 1)]
+        codes = {mind.cast.members[n.key].country for n in inside} - {None}
+        if codes:
+            return codes.pop() if len(codes) == 1 else None
+    return None
 
 
 def _is_joined(mind: Salience, named: Named) -> bool:
@@ -187,20 +269,26 @@ def _is_joined(mind: Salience, named: Named) -> bool:
     return root.dep_ == "conj" or any(c.dep_ == "conj" for c in root.children)
 
 
-def _acts(mind: Salience, home: str | None) -> bool:
-    """Whether the country of the report is one that the article is about."""
-    return home is not None and home in set(_acting(mind, 0, len(mind.doc)))
+def parties(mind: Salience) -> set[str]:
+    """The countries that act in the article."""
+    return {code for code, _ in _acting(mind, 0, len(mind.doc))}
 
 
 def _whose(mind: Salience, at: int, home: str | None) -> str | None:
     """The country of a ministry or minister at a token: of those who acted last, or the report's.
 
-    A new paragraph goes on about the country of the report rather than about the one before it.
+    A new paragraph goes on about the country of the report rather than about the one before it; if
+    that is not told, it may turn to another party, unless the article leads with the one before.
     """
     code, same = spoken_of(mind, at)
-    if code is None or (not same and _acts(mind, home)):
+    if hits_back(mind, at):
+        return home if home != code else None
+    if code is None or same:
+        return code or home
+    acting = parties(mind)
+    if home in acting:
         return home
-    return code
+    return code if acting == {code} or _lead(mind) == code else None
 
 
 def _phrase_start(mind: Salience, named: Named) -> int:
@@ -212,18 +300,25 @@ def _phrase_start(mind: Salience, named: Named) -> int:
     return min(start for start, _ in spans)
 
 
-def _acting(mind: Salience, start: int, end: int) -> Iterator[str]:
-    """The countries of the subjects between two tokens, outside quotations."""
+def _acting(mind: Salience, start: int, end: int) -> Iterator[tuple[str, bool]]:
+    """The countries of the subjects between two tokens, and if of the main clause.
+
+    Not those in quotations, and no envoys, whose host is spoken of as well.
+    """
     for named in mind.cast.within(start, end):
         member = mind.cast.members[named.key]
         if member.country is None or named.start in mind.reading.quoted:
             continue
-        if _is_subject(mind.doc[named.start : named.end].root):
-            yield member.country
+        subject = _subject(mind.doc[named.start : named.end].root)
+        if subject is not None and not is_envoys(mind, named):
+            yield member.country, subject.head.dep_ in ("ROOT", "conj")
 
 
-def _is_subject(token: Token) -> bool:
-    """Whether a word is a subject of its clause or modifies one: "Chilean" of "Chilean envoys"."""
-    while token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.i > token.i:
+def _subject(token: Token) -> Token | None:
+    """The subject that a word is, explains or modifies: "Chilean" of "Chilean envoys"."""
+    while (token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.i > token.i) or (
+        token.dep_ == "appos"
+    ):
         token = token.head
-    return token.dep_ in ("nsubj", "nsubjpass")
+    by = token.dep_ == "pobj" and token.head.dep_ == "agent"
+    return token if by or token.dep_ in ("nsubj", "nsubjpass") else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.actors.cast import Member
+from kg.extract.actors.cast import Member, Named
 from kg.extract.actors.offices import title_ending_at
 from kg.extract.attribution.attribution import Range
 from kg.extract.attribution.sources import noun_phrase
@@ -43,11 +44,37 @@ ANOTHER = frozenset(
 )
 """Nouns that after a person was named rather mean somebody else."""
 
+INFORMANTS = frozenset({"source", "insider", "informant", "whistleblower", "tipster", "person"})
+"""What an unnamed witness of a paper is called, each for any other."""
+
+ANYBODY = frozenset({"man", "woman", "person", "individual"})
+"""Nouns by which one goes back to whoever unnamed spoke last."""
+
+NAMELESS = INFORMANTS | {"individual"}
+"""Nouns that never mean somebody with a name."""
+
+RICH = frozenset(
+    "tycoon magnate mogul billionaire multimillionaire millionaire businessman businesswoman "
+    "entrepreneur industrialist financier oligarch".split()
+)
+OWNERS = frozenset({"founder", "co-founder", "owner", "co-owner"})
+HEADS = frozenset(
+    "boss chief head executive ceo director chairman chairwoman chair manager".split()
+)
+PRESENTED = ((RICH, RICH | OWNERS), (frozenset({"boss", "executive"}), HEADS | OWNERS))
+"""By which nouns one goes back to somebody who was presented with which: "the tycoon"."""
+
 MASTERS = ("for the prime minister", "for the president", "for the government")
 """Whose spokespeople belong to the country that acted last, or whose report it is."""
 
 THEM = frozenset({"them", "these", "those", "whom"})
 COUNTED = frozenset({"one", "another", "two", "three", "four", "some", "several", "many", "most"})
+
+PARENT = re.compile(
+    r"the (?:\w+ )?(?:(father|dad|grandfather)|mother|mum|mom|grandmother)[- ]of[- ]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+)
+"""Who is called by the number of his children: "the father-of-two"."""
 
 NEAR = 3
 """Sentences that "one of them" may lie behind those meant."""
@@ -65,6 +92,9 @@ class People:
 
     def meant(self, head: Token, source: Range) -> Meant | None:
         """The group that a phrase means, in its own words where it was not spoken of before."""
+        parent = PARENT.fullmatch(self.doc[slice(*source)].text.lower())
+        if parent is not None:
+            return self.described(head, source, "male" if parent[1] else "female")
         if head.lower_ in COUNTED:
             one = self._one_of_them(head)
             if one is not None:
@@ -161,21 +191,64 @@ class People:
         if not before or before[0].lower_ not in ("the", "this") or _has_complement(head):
             return None
         noun, single = head.lemma_.lower(), is_one_person(head)
-        if len(before) == 1:
-            for voice in self._groups(head.i, 2 * NEAR):
-                if noun in self._of(voice).nouns and self._of(voice).single == single:
-                    return Meant(voice.key, voice.words)
-        if not single:
+        voice = self._voice_again(head, noun, single=single) if len(before) == 1 else None
+        if voice is not None:
+            return Meant(voice.key, voice.words)
+        if not single or noun in NAMELESS:
             return None
+        presented = self._presented(head, source)
+        if presented is not None:
+            return presented
         if noun in EPITHETS and len(before) == 1:
             others = self.parties.others(source, head)
             return self.mind.last(head.i, (ActorKind.PERSON,), _gender_of(head), others)
-        return self.described(head, source) if noun not in ANOTHER else None
+        owned = any(
+            c.dep_ == "poss" for c in head.children
+        )  # "the ship's captain" is somebody else
+        return self.described(head, source) if noun not in ANOTHER and not owned else None
 
-    def described(self, head: Token, source: Range) -> Meant | None:
+    def _voice_again(self, head: Token, noun: str, *, single: bool) -> Voice | None:
+        """Who of the unnamed that spoke is called so again: "the insider" after "a source"."""
+        for voice in self._groups(head.i, 2 * NEAR):
+            member = self._of(voice)
+            if member.single == single and (
+                noun in member.nouns or (noun in INFORMANTS and member.nouns & INFORMANTS)
+            ):
+                return voice
+        last = next(self._groups(head.i, NEAR), None)
+        if noun not in ANYBODY or last is None or last != self.mind.spoke[-1]:
+            return None
+        member, gender = self._of(last), _gender_of(head)
+        if not member.single or gender not in ("", member.gender or gender):
+            return None
+        member.gender = member.gender or gender
+        return last
+
+    def _presented(self, head: Token, source: Range) -> Meant | None:
+        """Whom "the tycoon", "the boss" means where an owner or head of something was presented."""
+        noun = head.lemma_.lower()
+        like = next((told for again, told in PRESENTED if noun in again), frozenset[str]())
+        named = self.mind.before(head.i) if like else []
+        keys = {n.key for n in named if self._is_called(n, like)}
+        others = {m.key for m in self.cast.persons()} - keys
+        meant = self.mind.last(head.i, (ActorKind.PERSON,), _gender_of(head), others)
+        if meant is None or meant.key not in keys:
+            return None
+        return None if self._is_elsewhere(self.cast.members[meant.key], source) else meant
+
+    def _is_called(self, named: Named, nouns: Collection[str]) -> bool:
+        """Whether a name stands beside one of these nouns: "millionaire Ola Berg, its founder"."""
+        root = self.doc[named.start : named.end].root
+        beside = [c for c in root.children if c.dep_ in ("compound", "amod", "nmod", "appos")]
+        beside += [c for b in beside if b.dep_ == "appos" for c in b.children if c.dep_ == "conj"]
+        beside += [root.head] if root.dep_ == "appos" else []
+        return any(t.lemma_.lower() in nouns for t in beside)
+
+    def described(self, head: Token, source: Range, gender: str = "") -> Meant | None:
         """The person just spoken of whom a phrase describes: "the 36-year-old economist"."""
         others = self.parties.others(source, head)
-        meant = self.mind.last(head.i, (ActorKind.PERSON,), _gender_of(head), others)
+        gender = gender or _gender_of(head)
+        meant = self.mind.last(head.i, (ActorKind.PERSON,), gender, others)
         if meant is None or meant.antecedent is None:
             return None
         member = self.cast.members[meant.key]
@@ -184,7 +257,7 @@ class People:
         last = self.mind.spoke[-1] if self.mind.spoke else None
         spoke = last is not None and last.key == meant.key
         at = max(last.at if last is not None and spoke else 0, meant.antecedent[0])
-        near = self.mind.sentence(head.i) - self.mind.sentence(at) <= 1
+        near = self.mind.told_between(at, head.i) <= 1
         together = self.mind.reading.paragraph(at) == self.mind.reading.paragraph(head.i)
         return meant if near and (together or spoke) else None
 

@@ -47,6 +47,48 @@ from tests.extract.whom import cast
             {"Clement Ramlall": "GY"},
             id="an office whose holder is named in the next sentence",
         ),
+        pytest.param(
+            "Ecuador was angry. Peru's foreign minister, Hugo Roe, demanded an apology from Prime "
+            "Minister Ana Paz.",
+            {"Ana Paz": "EC"},
+            id="not of the country that his clause sets against him, but of the lead",
+        ),
+        pytest.param(
+            "The Peruvian Embassy was closed. Ambassador Ana Paz said no.",
+            {"Ana Paz": "PE"},
+            id="an ambassador of the embassy named before",
+        ),
+        pytest.param(
+            "Chile sent troops. Peru's ambassador left. Foreign Minister Ana Paz said no.",
+            {"Ana Paz": "CL"},
+            id="an envoy does not act for where he is",
+        ),
+        pytest.param(
+            "Chile met Peru. It was a long day.\n\nPeru sent troops.\n\nForeign Minister Ana Paz "
+            "left. Ecuador was silent.",
+            {"Ana Paz": None},
+            id="a new paragraph may turn to another party",
+        ),
+        pytest.param(
+            "Chile and Peru met.\n\nWhat does Peru say?\n\nForeign Minister Ana Paz left.",
+            {"Ana Paz": "PE"},
+            id="below a heading",
+        ),
+        pytest.param(
+            "Peru was angry. Taoiseach Sean Roe left.",
+            {"Sean Roe": "IE"},
+            id="a title of one country",
+        ),
+        pytest.param(
+            "Turkey was angry. Britain was not. Turkey left. Foreign Secretary Ann Roe smiled.",
+            {"Ann Roe": "GB"},
+            id="a title of few countries, of which one is told",
+        ),
+        pytest.param(
+            "Peru was angry. Foreign Secretary Ann Roe left.",
+            {"Ann Roe": None},
+            id="a title that the last country does not have",
+        ),
     ],
 )
 def test_the_country_of_a_bare_office(

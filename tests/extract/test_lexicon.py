@@ -9,7 +9,7 @@ import pytest
 from kg.extract.lexicon import Cue, CueNoun, cue_nouns, cue_verbs, rows, words
 from kg.kinds import StatementType
 
-FRAMES = frozenset("that object inf ing oprd quote addressee".split())
+FRAMES = frozenset("that object inf ing oprd quote figure addressee".split())
 PREPOSITIONS = frozenset("about against as at for from in of on out over to upon with".split())
 KINDS = frozenset(
     "accuse act ask belief characterize confirm deny evidence promise refuse report request stance "

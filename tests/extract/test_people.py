@@ -37,6 +37,48 @@ from tests.extract.whom import Told, whom
             id="a description of the person, but a judge is somebody else",
         ),
         pytest.param(
+            "A source close to the court said no. Ana Rojas left. The insider said it twice.",
+            {
+                "A source close to the court": [("source close to the court", "")],
+                "The insider": [("source close to the court", "A source close to the court")],
+            },
+            id="the insider is the source, never somebody with a name",
+        ),
+        pytest.param(
+            "A Kenyan diplomat said no. The man said it twice. The woman said yes.",
+            {
+                "A Kenyan diplomat": [("Kenyan diplomat", "")],
+                "The man": [("Kenyan diplomat", "A Kenyan diplomat")],
+                "The woman": [("woman", "")],
+            },
+            id="the man who spoke last is no woman",
+        ),
+        pytest.param(
+            "Ana Rojas said no. The insider said yes.",
+            {"Ana Rojas": [("Ana Rojas", "")], "The insider": [("insider", "")]},
+            id="an insider of whom nothing was told",
+        ),
+        pytest.param(
+            "Millionaire Tom Hale left. Paul Diaz sang. Snow fell. The Chilean tycoon said no.",
+            {"The Chilean tycoon": [("Tom Hale", "Tom Hale")]},
+            id="the tycoon is who was presented as rich",
+        ),
+        pytest.param(
+            "Tom Hale, the founder of the firm, left. Paul Diaz sang. The boss said no.",
+            {"The boss": [("Tom Hale", "Tom Hale")]},
+            id="the boss is who was presented as a head",
+        ),
+        pytest.param(
+            "Paul Diaz sang. Tom Hale left. The Chilean tycoon of the firm said no.",
+            {"The Chilean tycoon of the firm": [("Chilean tycoon of the firm", "")]},
+            id="a tycoon of whom more is told is another",
+        ),
+        pytest.param(
+            "Tom Hale said no. The ship's captain said yes.",
+            {"Tom Hale": [("Tom Hale", "")], "The ship's captain": [("ship's captain", "")]},
+            id="a ship's captain is somebody else",
+        ),
+        pytest.param(
             "Ana Rojas and Tom Hale signed a letter. The senators wrote that it was late.",
             {"The senators": [("Ana Rojas", "Ana Rojas"), ("Tom Hale", "Tom Hale")]},
             id="two by what they are",

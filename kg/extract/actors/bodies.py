@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from kg.extract.actors.body_names import organization_entities
 from kg.extract.actors.campaigns import campaign_named
 from kg.extract.actors.cast import Cast, Member
-from kg.extract.actors.datelines import DASHES, datelines
-from kg.extract.actors.headlines import is_headline
+from kg.extract.actors.datelines import country_of_place, datelines
 from kg.extract.actors.nonpersons import organization_noun, region_names
-from kg.extract.actors.offices import titles
+from kg.extract.actors.offices import honorifics, titles
 from kg.extract.actors.organizations import known, known_first_words, organization
 from kg.extract.actors.places import CountryMention
 from kg.extract.actors.seats import acronym, home, is_firm
+from kg.extract.actors.sifting import bodies_among
 from kg.extract.attribution.attribution import Range
 from kg.extract.lexicon import words
-from kg.gazetteer import Form, form_key, lookup
+from kg.gazetteer import form_key, lookup
 from kg.kinds import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-PLACES = frozenset(
-    "oblast province region city river street district county airport square island sea strait "
-    "mountain valley peninsula border bay gulf lake town village prefecture governorate".split()
-)
 ORDINARY = frozenset("labour guardian amnesty wagner dawn guard spiegel morena breitbart".split())
 """Names of the table that are also other words, so that the recogniser must agree."""
 
@@ -47,13 +44,14 @@ def note_organizations(
     by_end = {place.end: place for place in places}
     by_start = {place.start: place for place in places}
     found = {
-        *_organization_entities(doc),
+        *organization_entities(doc),
         *_known_names(doc),
         *_ministries(doc),
         *_plain_ministries(doc, by_end, by_start),
         *_single_names(doc, single),
     }
     heads = {i for line in datelines(doc) for i in range(line.start, line.end)}
+    found = bodies_among(doc, {_before_person(doc, cast, span) for span in found}, single)
     for span in sorted(found, key=lambda r: (r[0], -r[1])):
         if span[0] in heads:
             continue
@@ -62,6 +60,18 @@ def note_organizations(
             name = doc[span[0] : span[1]]
             noun = organization_noun(name.root) or single.get(name.text)
             member.nouns |= {noun} if noun else set()
+
+
+def _before_person(doc: Doc, cast: Cast, span: Range) -> Range:
+    """The name without that of a person right behind: "the Board for Trade Nurlan Bekov"."""
+    named = cast.covering(span[1] - 1)
+    if named is None or named.start <= span[0] or named.end - named.start < 2:
+        return span
+    held, before = cast.members[named.key], doc[named.start - 1]
+    body = not (before.lower_ in titles() or before.lower_ in honorifics())
+    body = body and named.start - span[0] > 1 and before.tag_ in ("NNP", "NNPS")
+    cut = body and held.kind is ActorKind.PERSON
+    return (span[0], named.start) if cut else span
 
 
 def _noted(
@@ -79,6 +89,9 @@ def _noted(
         of = by_start[inner].country.code
         inner = by_start[inner].end
         inner += doc[inner].tag_ == "POS"
+    called = inner
+    while inner + 1 < end and _calls(doc[inner], doc[inner + 1]):
+        inner += 1
     if inner >= end or (not of and lookup(doc[start:end].text)):
         return None
     stop, after = _country_after(doc, end, by_start)
@@ -91,7 +104,7 @@ def _noted(
     seat = None if form_key(name) in known() else home(doc, inner, end, by_start)
     entry = whole or organization(name, of or after or seat)
     label = entry.label
-    if label == name and of and not entry.names and not _is_proper(doc, begin, inner, end):
+    if label == name and of and not entry.names and not _is_proper(doc, begin, called, end):
         label = doc[begin:end].text.replace("’", "'")  # no ministry: it keeps its country
     member = cast.organization(label, entry.country or of or after or seat)
     member.nouns |= entry.nouns | ({"company"} if is_firm(doc, inner, end) else set())
@@ -103,10 +116,18 @@ def _noted(
     return member
 
 
+def _calls(noun: Token, name: Token) -> bool:
+    """Whether a noun only calls the organization that is named behind it: "company Argos"."""
+    calls = noun.text.islower() and noun.lower_ in words("organization_nouns")
+    return calls and name.text[:1].isupper()
+
+
 def _is_proper(doc: Doc, begin: int, inner: int, end: int) -> bool:
     """Whether a name behind a possessive stands for itself: "Germany's Deutsche Bahn"."""
+    if inner < end and doc[inner].text.islower():
+        return True  # "Chilean company Argos"
     owned = inner > begin and doc[inner - 1].tag_ == "POS"
-    return owned and doc[end - 1].lower_ not in words("organization_nouns")
+    return owned and words("organization_nouns").isdisjoint(t.lower_ for t in doc[inner:end])
 
 
 def _said_in_full(cast: Cast, name: str) -> Member | None:
@@ -144,32 +165,6 @@ def _ends_in(label: str, wanted: list[str]) -> bool:
 def _initials(label: str) -> str:
     """The first letters of a name's capital words: UAW of "United Auto Workers"."""
     return "".join(word[0] for word in label.split() if word[0].isupper())
-
-
-def _organization_entities(doc: Doc) -> Iterator[Range]:
-    """The recogniser's organizations, without the article before and the possessive behind."""
-    for entity in doc.ents:
-        start, end = entity.start, entity.end
-        dashes = [i for i in range(start, end) if doc[i].text in DASHES and doc[i - 1].whitespace_]
-        start = dashes[-1] + 1 if dashes else start
-        while start < end and doc[start].tag_ in ("DT", "PRP$", "IN"):
-            start += 1
-        while end > start and (doc[end - 1].tag_ in ("POS", "DT") or doc[end - 1].is_punct):
-            end -= 1
-        if start == end:
-            continue
-        start, end = _known_in_headline(doc, start, end)
-        text = doc[start:end].text
-        in_table = form_key(text) in known()
-        if in_table or (entity.label_ == "ORG" and _is_organization_name(doc[start:end])):
-            last = titles().get(doc[end - 1].lower_)
-            yield (start, end - 1) if last and end - 1 > start else (start, end)
-
-
-def _known_in_headline(doc: Doc, start: int, end: int) -> Range:
-    """The well-known last word of what a headline's capitals made a name: "Russians Hacked DNC"."""
-    cut = form_key(doc[end - 1].text) in known() and form_key(doc[start:end].text) not in known()
-    return (end - 1, end) if cut and is_headline(doc[start].sent) else (start, end)
 
 
 def _known_names(doc: Doc) -> Iterator[Range]:
@@ -223,27 +218,14 @@ def _single_names(doc: Doc, single: Mapping[str, str]) -> Iterator[Range]:
 def _stands_alone(token: Token) -> bool:
     """Whether a name is one word, known for no place, nation or title."""
     lower = token.lower_
-    if lookup(token.text) or token.text in region_names() or lower in titles():
+    if lookup(token.text) or token.text in region_names():
+        return False
+    if lower in titles() or lower in honorifics():
         return False
     if token.ent_type_ == "" and (token.tag_ != "NNP" or lower in words("person_nouns")):
         return False
-    beside = [t for t in token.children if t.dep_ in ("compound", "nmod") and t.tag_ == "NNP"]
-    return not beside and token.dep_ not in ("compound", "nmod")
-
-
-def _is_organization_name(span: Span) -> bool:
-    """Whether the words can name an organization: no place, and no headline's verb in them."""
-    last = span[-1]
-    if not any(c.isupper() for c in span.text) or last.lower_ in PLACES or last.pos_ == "VERB":
-        return False
-    if last.tag_ == "IN" or any(t.pos_ in ("VERB", "AUX") for t in span):
-        return False
-    if span.text in region_names():
-        return False
-    starts_with_country = len(span) > 1 and any(f in (Form.NAME,) for _, f in lookup(span[0].text))
-    if starts_with_country and span[1].tag_ != "POS":
-        return last.lower_ in words("organization_nouns")
-    return True
+    inside = (t for t in token.children if t.dep_ in ("compound", "nmod") and t.tag_ == "NNP")
+    return not any(t.text[:1].isupper() for t in inside) and token.dep_ not in ("compound", "nmod")
 
 
 def _ministries(doc: Doc) -> Iterator[Range]:
@@ -277,7 +259,8 @@ def _plain_ministries(
             start -= 1
         begin = start - 1 if start > 0 and doc[start - 1].tag_ == "POS" else start
         behind = _country_after(doc, end, by_start)[1]
-        if end - start > 1 and (begin in by_end or behind):
+        region = doc[start].tag_ == "NNP" and country_of_place(doc[start].text) is not None
+        if end - start > 1 and (begin in by_end or behind or region):
             yield start, end
 
 

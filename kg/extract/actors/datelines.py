@@ -60,7 +60,7 @@ def _end(doc: Doc, start: int) -> int | None:
     """Behind the dash that ends a dateline which begins at a token, if one does."""
     if not _is_place(doc[start]):
         return None
-    inside = False
+    inside, capitals = False, doc[start].text.isupper()
     for i in range(start, min(len(doc), start + MAX_LENGTH)):
         token = doc[i]
         if token.text in DASHES and i > start and doc[i - 1].whitespace_:
@@ -68,7 +68,7 @@ def _end(doc: Doc, start: int) -> int | None:
         if token.text == "." and doc[i - 1].is_digit and not inside:
             return i + 1  # "Madrid, July 17 2002. Spanish commandos"
         inside = token.text == "(" or (inside and token.text != ")")
-        if not (inside or _belongs(token)):
+        if not (inside or _belongs(token) or (capitals and token.tag_ in ("NNP", "NNPS"))):
             return None
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kg.extract.actors.again import note_again
 from kg.extract.actors.bodies import note_organizations
 from kg.extract.actors.campaigns import note_campaigns
 from kg.extract.actors.cast import Cast
@@ -37,8 +38,9 @@ def cast_of(doc: Doc, own: Sequence[OwnActor] = ()) -> Cast:
     places = tuple(country_mentions(doc))
     note_labels(doc, cast)
     single = nonpersons(doc)
-    note_persons(doc, cast, places, single)
+    note_persons(doc, cast, places, single, heads)
     note_organizations(doc, cast, places, single)
+    note_again(doc, cast, heads | {i for place in places for i in range(place.start, place.end)})
     note_campaigns(doc, cast)
     for place in places:
         member = cast.country(place.country.code)

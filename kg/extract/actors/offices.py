@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.attribution import Range
-from kg.extract.lexicon import rows
+from kg.extract.lexicon import rows, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,8 +24,14 @@ STANDING_IN = frozenset({"acting", "interim", "caretaker", "deputy", "assistant"
 TO_COME = frozenset({"elect", "designate", "nominate"})
 """What follows a title whose office has not begun: "president-elect"."""
 
-MAX_TITLE = 4
+SERVANTS = frozenset({"spokesperson", "aide", "adviser"})
+"""Families of offices under a person."""
+
+MAX_TITLE = 5
 """Words in the longest title."""
+
+MAX_APPOSED = 6
+"""Tokens from the noun that a name explains to the name."""
 
 AFTER = frozenset({",", ".", ";", ":", "who"})
 """Where an apposition behind a name ends: "an admiral who had fought"."""
@@ -45,12 +51,19 @@ class Title:
     name: str
     family: str
     gender: str
+    countries: tuple[str, ...] = ()
+    """The only countries that have the office under that name; none where any may have it."""
 
 
 @cache
 def titles() -> Mapping[str, Title]:
     """The titles of the table, by name in small letters."""
-    return {r["title"]: Title(r["title"], r["family"], r["gender"]) for r in rows("titles")}
+    return {r["title"]: _title(r) for r in rows("titles")}
+
+
+def _title(row: Mapping[str, str]) -> Title:
+    countries = tuple(filter(None, row["countries"].split("|")))
+    return Title(row["title"], row["family"], row["gender"], countries)
 
 
 @cache
@@ -104,13 +117,13 @@ def title_with_of(doc: Doc, begin: int, end: int) -> Title | None:
 
 
 def _later(title: Title, word: str) -> Title:
-    return Title(f"{title.name}-{word}", f"{title.family}-elect", title.gender)
+    return Title(f"{title.name}-{word}", f"{title.family}-elect", title.gender, title.countries)
 
 
 def _standing_in(title: Title, word: str) -> Title:
     own = word in ("deputy", "assistant", "associate")
     family = f"{word} {title.family}" if own else title.family
-    return Title(f"{word} {title.name}", family, title.gender)
+    return Title(f"{word} {title.name}", family, title.gender, title.countries)
 
 
 def _words(doc: Doc, start: int, end: int) -> str:
@@ -153,10 +166,19 @@ def before_comma(doc: Doc, start: int, end: int) -> Range:
     if head.dep_ != "appos" or start < 2 or doc[start - 1].text != ",":
         return start, start
     noun = head.head
-    if noun.dep_ == "pobj" and noun.tag_ == "NNP" and noun.head.head.lower_ in titles():
-        noun = noun.head.head  # "an aide to Kip, Peter Otieno": not Kip is explained
-    near = noun.i == start - 2 or start - 6 < noun.i < start - 2 == _last_before(noun, start)
+    if noun.dep_ == "pobj" and (officer := titles().get(noun.head.head.lower_)) is not None:
+        if officer.family in SERVANTS and title_ending_at(doc, noun.i + 1):
+            return start, start  # "a spokesman for the premier, Ana Paz": it may be either's name
+        if _is_of_master(noun):
+            noun = noun.head.head  # "an aide to Kip, Peter Otieno": not Kip is explained
+    reach = MAX_APPOSED * (2 if noun.lower_ in titles() and _is_of_master(doc[start - 2]) else 1)
+    near = noun.i == start - 2 or start - reach < noun.i < start - 2 == _last_before(noun, start)
     return (noun.left_edge.i, start - 1) if near else (start, start)
+
+
+def _is_of_master(noun: Token) -> bool:
+    """Whether a noun tells whose an officer is: a name, or a body as "the health ministry"."""
+    return noun.tag_ == "NNP" or noun.lower_ in words("organization_nouns")
 
 
 def _last_before(noun: Token, start: int) -> int:

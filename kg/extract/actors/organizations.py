@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.actors.datelines import country_of_place
 from kg.extract.lexicon import rows
 from kg.gazetteer import country, form_key
 
@@ -64,11 +65,25 @@ def organization(name: str, of: str | None) -> Organization:
     entry = known().get(form_key(name))
     if entry is not None and (of is None or entry.country in (None, of)):
         return entry
-    ministry = _ministry(name)
+    region, plain = _region(name)
+    ministry = _ministry(plain)
     if ministry is not None:
-        suffix = f" of {_with_article(country(of).name)}" if of else ""
-        return Organization(ministry + suffix, of)
+        where = _with_article(country(of).name) if of else region
+        of = of or (country_of_place(region) if region else None)
+        return Organization(f"{ministry} of {where}" if where else ministry, of)
     return Organization(name, of)
+
+
+def _region(name: str) -> tuple[str, str]:
+    """The region of "Gaza health ministry" or "Health Ministry of Gaza", '' if none, and the rest.
+
+    A ministry of a region is not that of the country.
+    """
+    first, _, behind = name.partition(" ")
+    if country_of_place(first) is not None and " " in behind:
+        return first, behind
+    before, _, last = name.rpartition(" of ")
+    return (last, before) if before and country_of_place(last) is not None else ("", name)
 
 
 def _ministry(name: str) -> str | None:

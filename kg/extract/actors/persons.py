@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member
 from kg.extract.actors.explained import explained_names
 from kg.extract.actors.headlines import without_headline_words
 from kg.extract.actors.homonyms import says_he
-from kg.extract.actors.names import PARTICLES, rank
+from kg.extract.actors.misread import misread_names
+from kg.extract.actors.name_words import JOINTS, is_name_word, is_surname_word
+from kg.extract.actors.names import PARTICLES, SUFFIXES, rank
+from kg.extract.actors.nicknames import name_in, nickname_in, past_nickname
 from kg.extract.actors.nonpersons import region_names
 from kg.extract.actors.offices import given_names, honorifics, titles
 from kg.extract.actors.organizations import known
 from kg.extract.actors.places import CountryMention
 from kg.extract.actors.seats import is_firm
+from kg.extract.actors.sifting import persons_among
+from kg.extract.actors.uses import PLACES
 from kg.extract.attribution.attribution import Range
-from kg.extract.lexicon import cue_nouns, cue_verbs, words
+from kg.extract.lexicon import cue_nouns, words
 from kg.gazetteer import form_key, lookup
 
 if TYPE_CHECKING:
@@ -26,11 +31,13 @@ if TYPE_CHECKING:
 MAX_NAME = 6
 """Tokens of the longest personal name that is found behind a title."""
 
-JOINTS = ("-", "’", "'")
-
 
 def note_persons(
-    doc: Doc, cast: Cast, places: Sequence[CountryMention], others: Container[str] = ()
+    doc: Doc,
+    cast: Cast,
+    places: Sequence[CountryMention],
+    others: Container[str] = (),
+    heads: Set[int] = frozenset(),
 ) -> None:
     """Add the persons that a Doc names to the cast, full names first, then surnames.
 
@@ -39,16 +46,19 @@ def note_persons(
         cast: what it names so far.
         places: the words for countries in it.
         others: single names that are no persons'.
+        heads: the tokens of datelines.
     """
     taken = {i for place in places for i in range(place.start, place.end)}
-    taken |= {i for named in cast.named for i in range(named.start, named.end)}
-    finders = (_person_entities, _titled_names, _given_names, _gendered_names, explained_names)
-    proposals = [find(doc, taken) for find in finders]
+    taken |= heads | {i for named in cast.named for i in range(named.start, named.end)}
+    proposals = [find(doc, taken) for find in FINDERS]
     ranges = list(_outermost({r for proposed in proposals for r in proposed}))
     ranges = without_headline_words(doc, _without_headline_verbs(doc, _merged(doc, ranges)))
+    ranges = persons_among(doc, ranges)
     for start, end in ranges:
         if end - start > 1:
-            cast.note(start, end, cast.person(doc[start:end].text))
+            bearer = cast.person(name_in(doc, start, end))
+            bearer.names |= nickname_in(doc, start, end)
+            cast.note(start, end, bearer)
     for start, end in ranges:
         word = doc[start].text
         if end - start > 1 or cast.covering(start) is not None:
@@ -186,8 +196,8 @@ def _person_entities(doc: Doc, taken: set[int]) -> Iterator[Range]:
             start -= 1
         start = _without_front(doc, start, end)
         stop = start
-        while stop < end and _is_name_word(doc[stop], first=stop == start):
-            stop += 1
+        while stop < end and is_name_word(doc[stop], first=stop == start):
+            stop = past_nickname(doc, stop + 1)
         while stop > start and doc[stop - 1].text in JOINTS:
             stop -= 1
         if _is_title_holder_group(doc, start, stop) or taken & set(range(start, stop)):
@@ -198,13 +208,22 @@ def _person_entities(doc: Doc, taken: set[int]) -> Iterator[Range]:
 
 def _without_front(doc: Doc, start: int, end: int) -> int:
     """Where a name begins, given where the recogniser begins it: not with a title or a verb."""
-    while start < end and not _is_name_word(doc[start], first=True):
+    while start < end and not is_name_word(doc[start], first=True):
         start += 1
+    start = _past_title(doc, start, end)
     second = doc[start + 1].text if start + 2 < end else ""
     cut_verb = doc[start].pos_ in ("VERB", "AUX", "ADV", "INTJ") or doc[start].tag_ == "NN"
     if second in given_names() and doc[start].text not in given_names() and cut_verb:
         start += 1  # a headline's verb before the name: "Rip Donald Trump"
     return start
+
+
+def _past_title(doc: Doc, start: int, end: int) -> int:
+    """Where a name begins behind a title of two words, or a noun for a person: "Nurse Ana Paz"."""
+    if end - start > 2 and doc[start : start + 2].text.lower() in titles():
+        return start + 2
+    called = doc[start].lower_ in words("person_nouns") and doc[start].text not in given_names()
+    return start + 1 if called and end - start > 2 and doc[start + 1].tag_ == "NNP" else start
 
 
 def _past_particles(doc: Doc, end: int) -> int:
@@ -244,10 +263,10 @@ def _titled_names(doc: Doc, taken: set[int]) -> Iterator[Range]:
         titled = before.lower_ in titles() or before.lower_ in honorifics()
         if not titled or before.tag_ == "NNS" or before.sent != token.sent:
             continue
-        if not _is_name_word(token, first=True):
+        if not is_name_word(token, first=True) or _begins_title(doc, token.i):
             continue
         end = token.i + 1
-        while end < min(len(doc), token.i + MAX_NAME) and _is_name_word(doc[end], first=False):
+        while end < min(len(doc), token.i + MAX_NAME) and is_name_word(doc[end], first=False):
             end += 1
         while doc[end - 1].lower_ in PARTICLES or doc[end - 1].text in JOINTS:
             end -= 1
@@ -255,6 +274,12 @@ def _titled_names(doc: Doc, taken: set[int]) -> Iterator[Range]:
             continue
         if not taken & set(range(token.i, end)) and _plausible(doc, token.i, end):
             yield token.i, end
+
+
+def _begins_title(doc: Doc, at: int) -> bool:
+    """Whether a word is the first of a title in two: "Rear Admiral", "Rear Adm"."""
+    behind = doc[at + 1].lower_ if at + 1 < len(doc) else ""
+    return f"{doc[at].lower_} {behind}" in titles() or behind in honorifics()
 
 
 def _is_apposed(doc: Doc, token: Token) -> bool:
@@ -268,10 +293,10 @@ def _given_names(doc: Doc, taken: set[int]) -> Iterator[Range]:
     for token in doc[:-1]:
         if token.text not in given_names() or token.i in taken or doc[token.i + 1].i in taken:
             continue
-        if token.i > 0 and _is_name_word(doc[token.i - 1], first=True) and not token.is_sent_start:
+        if token.i > 0 and is_name_word(doc[token.i - 1], first=True) and not token.is_sent_start:
             continue  # a middle name, or the name of something else
         end = token.i + 1
-        while end < min(len(doc), token.i + MAX_NAME) and _is_surname_word(doc, end):
+        while end < min(len(doc), token.i + MAX_NAME) and is_surname_word(doc, end):
             end += 1
         if end - token.i > 1 and _plausible(doc, token.i, end):
             yield token.i, end
@@ -291,44 +316,6 @@ def _gendered_names(doc: Doc, taken: set[int]) -> Iterator[Range]:
             yield span
 
 
-def _is_surname_word(doc: Doc, i: int) -> bool:
-    token = doc[i]
-    initial = len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()
-    if initial:
-        return True
-    if token.text.islower() and token.lower_ in PARTICLES and i + 1 < len(doc):
-        named = token.lower_ not in ("y", "e") or (token.pos_, token.dep_) == ("PROPN", "compound")
-        return named and doc[i + 1].tag_ == "NNP" and token.pos_ in ("PROPN", "X", "NOUN")
-    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ")
-
-
-def _is_name_word(token: Token, *, first: bool) -> bool:
-    if token.lower_ in honorifics() or token.tag_ == "POS":
-        return False
-    if first and token.lower_ in titles():
-        return False
-    if token.lower_ in PARTICLES or token.text in JOINTS:
-        capital_first = first and token.text.istitle() and token.tag_ == "NNP"
-        return not first or capital_first
-    if not first and token.i > 1 and _is_hyphenated(token):
-        return True  # "Kim Jong-un"
-    if token.tag_ in ("VBZ", "VBD") or (not first and _is_headline_verb(token)):
-        return False
-    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "VERB", "X")
-
-
-def _is_hyphenated(token: Token) -> bool:
-    """Whether a word is the "bak" of "Lee Myung-bak": joined by a hyphen, and still a name."""
-    hyphen = token.nbor(-1)
-    joined = hyphen.text == "-" and not hyphen.whitespace_ and not token.nbor(-2).whitespace_
-    return joined and token.is_alpha and (token.tag_ == "NNP" or token.ent_type_ == "PERSON")
-
-
-def _is_headline_verb(token: Token) -> bool:
-    """Whether a capitalised word rather reports than names: "Obama Says"."""
-    return token.text.endswith("s") and token.lower_[:-1] in cue_verbs()
-
-
 def _in_longer_name(token: Token) -> bool:
     """Whether a surname is part of the name of something else: "the Trump Organization"."""
     doc = token.doc
@@ -345,6 +332,8 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
     text = doc[start:end].text
     if form_key(text) in known() or text.lower() in titles() or text in region_names():
         return False
+    if text.lower().rstrip(".") in SUFFIXES | honorifics().keys():
+        return False  # "Jr.", "Sen."
     if (
         end - start > 1
         and doc[start].text in region_names()
@@ -353,8 +342,9 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
         return False  # "Vermont Edition"
     if end - start == 1 and lookup(text):
         return False  # a word that may mean several countries: "Korea"
-    if is_firm(doc, start, end) and doc[start].text not in given_names():
-        return False  # "Borealis Energy"
+    place = end - start > 1 and doc[end - 1].lower_ in PLACES
+    if (place or is_firm(doc, start, end)) and doc[start].text not in given_names():
+        return False  # "Marwa Reef", "Borealis Energy"
     if any(c.isdigit() for c in text) or _is_general_firm(doc, start):
         return False
     if end - start > 1 and doc[end - 1].lower_ in cue_nouns():
@@ -374,3 +364,13 @@ def _is_title_holder_group(doc: Doc, start: int, end: int) -> bool:
     if end - start < 2 or end >= len(doc) or doc[start].text in given_names():
         return False
     return doc[end].lower_ in titles() and doc[end - 1].dep_ in ("compound", "nmod", "amod")
+
+
+FINDERS = (
+    _person_entities,
+    _titled_names,
+    _given_names,
+    _gendered_names,
+    explained_names,
+    misread_names,
+)

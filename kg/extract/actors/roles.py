@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.extract.actors.cast import Cast, Member, Office
+from kg.extract.actors.cast import Cast, Member, Named, Office
+from kg.extract.actors.datelines import country_of_place
 from kg.extract.actors.offices import (
+    Title,
     after_name,
     before_comma,
     before_name,
@@ -27,6 +29,15 @@ if TYPE_CHECKING:
 
 SHORT = {"sen.": "senator", "sen": "senator", "gov.": "governor", "gov": "governor"}
 """Words before a name that are short for an office."""
+
+SENT = frozenset(
+    "ambassador envoy consul diplomat coordinator representative negotiator mediator "
+    "rapporteur".split()
+)
+"""Families of offices that one holds in a country for another, or for a body."""
+
+CARING = frozenset({"envoy", "coordinator", "mediator", "rapporteur"})
+"""Families of offices that one holds "for" a country which is another."""
 
 
 def give_offices(doc: Doc, cast: Cast) -> None:
@@ -64,7 +75,7 @@ def _behind(doc: Doc, cast: Cast, end: int) -> Iterable[Office]:
     clause = clause_behind(doc, end)
     if clause is not None:
         title, span, past = clause
-        keys = [n.key for n in cast.within(*span)]
+        keys = _owners(doc, cast, title, span)
         yield placed(doc, cast, Office(title, None, None, past), keys, span[0])
 
 
@@ -89,7 +100,7 @@ def _office_in(doc: Doc, cast: Cast, span: Range, end: int) -> Office | None:
     if found is None:
         return None
     title, at = found
-    keys = [n.key for n in cast.within(start, end) if n.start < at]
+    keys = _owners(doc, cast, title, (start, end), at)
     if start > 0 and doc[start - 1].tag_ == "WP$":  # "the Kremlin, whose spokesperson …"
         keys += [n.key for n in list(cast.within(doc[start].sent.start, start))[-1:]]
     office = Office(title, None, None, is_former(doc, start, end))
@@ -106,9 +117,59 @@ def _apposed_office(doc: Doc, cast: Cast, span: Range) -> Office | None:
             continue
         longer = title_with_of(doc, found[1], min(span[1], end + 3)) or found[0]
         office = Office(longer, None, None, is_former(doc, *span))
-        keys = [n.key for n in cast.within(*span)]
-        return placed(doc, cast, office, keys, found[1])
+        keys = _owners(doc, cast, longer, span)
+        ministry = _ministry_in(doc, cast, span) if not keys else None
+        return placed(doc, cast, office, [ministry] if ministry else keys, found[1])
     return None
+
+
+def _ministry_in(doc: Doc, cast: Cast, span: Range) -> str | None:
+    """The key of the ministry that its seat makes a country's: "the foreign ministry in Lima"."""
+    at = next((i for i in range(*span) if doc[i].lower_ == "ministry"), None)
+    if at is None or at + 2 >= len(doc) or doc[at + 1].lower_ != "in":
+        return None
+    code, start = country_of_place(doc[at + 2].text), at
+    while start > span[0] and doc[start - 1].tag_ in ("NN", "JJ", "NNP"):
+        start -= 1
+    if code is None or start == at or cast.covering(at) is not None:
+        return None
+    entry = organization(doc[start : at + 1].text, code)
+    return cast.organization(entry.label, entry.country).key
+
+
+def is_destination(doc: Doc, named: Named, family: str) -> bool:
+    """Whether a country named beside an office is not the holder's own but where he is sent.
+
+    "The ambassador to Lima", "an adviser to Peru", "the envoy for Peru", "a coordinator in Peru".
+    """
+    before = doc[named.start - 1] if named.start > 0 else doc[named.start]
+    if before.lower_ == "the" and before.i > 0:
+        before = before.nbor(-1)
+    alone = doc[named.start : named.end].root.dep_ == "pobj"
+    there = family in SENT and before.lower_ in ("in", "at")
+    sent = there or before.lower_ == "to" or (family in CARING and before.lower_ == "for")
+    return alone and sent
+
+
+def _owners(
+    doc: Doc, cast: Cast, title: Title, span: Range, before: int | None = None
+) -> list[str]:
+    """The actors named beside a title, without the countries that its holder is sent to.
+
+    Args:
+        doc: a parsed Doc.
+        cast: what it names.
+        title: the office.
+        span: the words around it.
+        before: the token before which they begin, if only those count.
+    """
+    near = [n for n in cast.within(*span) if before is None or n.start < before]
+    return [
+        n.key
+        for n in near
+        if cast.members[n.key].kind is not ActorKind.COUNTRY
+        or not is_destination(doc, n, title.family)
+    ]
 
 
 def placed(doc: Doc, cast: Cast, office: Office, keys: Iterable[str], at: int) -> Office:

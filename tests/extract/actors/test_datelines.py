@@ -18,6 +18,7 @@ from tests.extract.whom import read
         ("Madrid, July 17 2002. Spain said no.", [("ES",)]),
         ("Madrid said no - and Rabat said yes.", []),
         ("NATO - an alliance - said no.", [()]),
+        ("RAFAH, Gaza Strip/CAIRO, May 3 (Reuter) - Egypt said no.", [("PS", "EG")]),
     ],
 )
 def test_where_a_report_was_written(
@@ -29,6 +30,11 @@ def test_where_a_report_was_written(
 def test_a_dateline_names_no_actor(parser: Parser) -> None:
     found = read(parser, "LAGOS, March 3, 1994 (Reuter) - Nigeria said no.").cast
     assert [found.members[n.key].label for n in found.named] == ["Nigeria"]
+
+
+def test_a_place_of_two_words_in_a_dateline_is_no_person(parser: Parser) -> None:
+    found = read(parser, "DAR KOSTA, Gaza Strip/CAIRO, May 3 (Reuter) - Egypt said no.").cast
+    assert [found.members[n.key].label for n in found.named] == ["Egypt"]
 
 
 def test_the_country_of_a_place() -> None:

@@ -110,6 +110,65 @@ def _named(parser: Parser, text: str) -> dict[str, tuple[str, str]]:
             id="a name behind the noun for it",
         ),
         pytest.param(
+            "Shells fell on the village of Dara-Kul. Ships left Tanui Reef. Dara-Kul burned.",
+            {},
+            id="places",
+        ),
+        pytest.param(
+            "Military spokesman Rear Admiral Tomas Vinter denied it. Nurse Elin Berg Dahl wept.",
+            {
+                "Tomas Vinter": ("Tomas Vinter", PERSON),
+                "Elin Berg Dahl": ("Elin Berg Dahl", PERSON),
+            },
+            id="titles in two words, and nouns for a person",
+        ),
+        pytest.param(
+            "Presidential envoy to Ilova Petra Dusek spoke in Ilova. Dusek left.",
+            {"Petra Dusek": ("Petra Dusek", PERSON), "Dusek": ("Petra Dusek", PERSON)},
+            id="an office and its place",
+        ),
+        pytest.param(
+            "Head of the National Commission for Atomic Energy Ruslan Teberov said the plant was "
+            "safe. Mr Teberov smiled.",
+            {
+                "National Commission for Atomic Energy": (
+                    "National Commission for Atomic Energy",
+                    BODY,
+                ),
+                "Ruslan Teberov": ("Ruslan Teberov", PERSON),
+                "Teberov": ("Ruslan Teberov", PERSON),
+            },
+            id="an office and its long name",
+        ),
+        pytest.param(
+            "Officials in Chile raided the software firm Vantor on Monday. Vantor has denied this.",
+            {"Chile": ("Chile", COUNTRY), "Vantor": ("Vantor", BODY)},
+            id="a firm",
+        ),
+        pytest.param(
+            "Police arrested the manager of the Chilean company Vantor. Vantor has denied this.",
+            {"Chilean company Vantor": ("Vantor", BODY), "Vantor": ("Vantor", BODY)},
+            id="a company and its country",
+        ),
+        pytest.param(
+            "Interior Minister Jana Kos met Finance Minister Ivo Bell at School No. 7.",
+            {"Jana Kos": ("Jana Kos", PERSON), "Ivo Bell": ("Ivo Bell", PERSON)},
+            id="titles and a school are no organizations",
+        ),
+        pytest.param(
+            "Gulls flew. The Gaza health ministry said so.",
+            {"Gaza health ministry": ("Ministry of Health of Gaza", BODY)},
+            id="the ministry of a region",
+        ),
+        pytest.param(
+            "Tajikistan's Council for Trade denied it. Kenya's Council for Trade agreed.",
+            {
+                "Tajikistan's Council for Trade": ("Tajikistan's Council for Trade", BODY),
+                "Kenya's Council for Trade": ("Kenya's Council for Trade", BODY),
+            },
+            id="bodies of one name in two countries",
+        ),
+        pytest.param(
             "The Bundeskartellamt opened a probe. The regulator fined the Zorbank.",
             {"Bundeskartellamt": ("Bundeskartellamt", BODY), "Zorbank": ("Zorbank", BODY)},
             id="no person has an article",

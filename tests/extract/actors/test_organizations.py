@@ -19,6 +19,8 @@ from kg.gazetteer import countries, form_key
         ("Ministry of Health", None, "Ministry of Health", None),
         ("State Department", None, "State Department", "US"),
         ("U.S. State Department", None, "State Department", "US"),
+        ("Gaza health ministry", None, "Ministry of Health of Gaza", "PS"),
+        ("Ministry of Health of Gaza", None, "Ministry of Health of Gaza", "PS"),
         ("Teachers' Union", None, "Teachers' Union", None),
         ("Police Authority", "SE", "Police Authority", "SE"),
     ],
