@@ -19,7 +19,7 @@ from kg.link.decision import Decision
 from kg.link.features import ClaimItem
 from kg.link.tokens import meet
 
-NEAR = 0.2
+NEAR = 0.25
 """Two wordings of at least this score are looked at together."""
 SAME = 0.33
 """The score of the wordings of one claim with one another: of the pairs of statements that it joins
@@ -27,7 +27,7 @@ on the gold more than half are one claim there."""
 NEAREST = 0.3
 """What the two nearest wordings of two claims weigh in that score beside the average: a vague one
 must not keep apart two that say the same."""
-CLOSE = 0.2
+CLOSE = 0.3
 """The least score of the two nearest wordings of claims that are close."""
 OPPOSITE = 0.4
 """Least score from which words that say no, on another side, are the denial of a claim."""
