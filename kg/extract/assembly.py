@@ -112,7 +112,8 @@ class Assembler:
         return own, None, None
 
     def _claim(self, content: Sequence[Span]) -> str:
-        claim = claim_of(" … ".join(span.text for span in content))
+        place = f"{self.parsed.article.id}#{content[0].start}"
+        claim = claim_of(" … ".join(span.text for span in content), place)
         self.claims.setdefault(claim.key, claim)
         return claim.key
 

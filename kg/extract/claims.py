@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.reading import QUOTES
@@ -15,18 +16,40 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WORD = re.compile(r"\w+")
+FEWEST = 3
+"""Words that a claim has at least which tells what it claims."""
+_POINTING = frozenset(
+    """i we you he she it they this that these those my our your his her its their here there
+    who which what""".split()
+)
+"""First words that tell something of whoever or whatever was spoken of."""
 
 
-def claim_of(text: str) -> Claim:
-    """The claim that a content puts forward; its key depends on its words alone.
+def claim_of(text: str, place: str = "") -> Claim:
+    """The claim that a content puts forward; its key depends on its words.
 
-    >>> claim_of("that 155 men fought").key == claim_of("“155 men fought,”").key
+    Words that say nothing alone ("it was a mistake", "any involvement") are another claim at another
+    place, until linking finds that they are one.
+
+    Args:
+        text: the content.
+        place: where it stands, such as the article's id and an offset.
+
+    >>> claim_of("that 155 men fought", "a").key == claim_of("“155 men fought,”", "b").key
     True
+    >>> claim_of("it was a mistake", "a").key == claim_of("it was a mistake", "b").key
+    False
     """
     plain = text.strip(" ,.;:" + "".join(QUOTES)).removeprefix("that ").strip()
-    words = " ".join(_WORD.findall(plain.casefold()))
+    found = _WORD.findall(plain.casefold())
+    words = " ".join(found if _stands_alone(found) else [*found, place])
     digest = hashlib.sha256(words.encode()).hexdigest()[:16]
     return Claim(f"claim/{digest}", plain)
+
+
+def _stands_alone(words: Sequence[str]) -> bool:
+    """Whether words tell what they claim wherever they stand."""
+    return len(words) >= FEWEST and words[0] not in _POINTING
 
 
 def is_denied_by_cue(head: Token | None) -> bool:

@@ -16,6 +16,18 @@ def test_a_claim_is_the_same_whatever_stands_around_its_words() -> None:
     assert claim.text == "155 men fought"
 
 
+@pytest.mark.parametrize("text", ["it was a mistake", "We had no ship there", "any involvement"])
+def test_words_that_say_nothing_alone_are_another_claim_at_another_place(text: str) -> None:
+    one, other = claim_of(text, "a.txt#12"), claim_of(text, "b.txt#12")
+    assert one.key != other.key
+    assert one == claim_of(f"“{text},”", "a.txt#12")
+
+
+def test_words_that_stand_alone_are_one_claim_everywhere() -> None:
+    one, other = (claim_of("Norway sank the Aster", place) for place in ("a.txt#1", "b.txt#2"))
+    assert one == other
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
