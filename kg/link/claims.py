@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.kinds import StatementType
-from kg.link.compare import apart, contrary, decide, score
+from kg.link.compare import apart as days_apart
+from kg.link.compare import contrary, decide, score
 from kg.link.components import average_link, joined
 from kg.link.decision import Decision
 from kg.link.features import ClaimItem
@@ -51,7 +52,7 @@ def least_denial(a: ClaimItem, b: ClaimItem) -> float:
     no, yes = (a, b) if a.negative else (b, a)
     if not no.negative or yes.negative:
         return OPPOSITE
-    days = apart(no.day, yes.day)
+    days = days_apart(no.day, yes.day)
     typed = any(voice.type == DENIAL for voice in no.voices)
     own = typed and meet(yes.about, no.side) and (days is None or days <= DAYS)
     return OWN if own else OPPOSITE
@@ -81,6 +82,21 @@ class Tie:
     denies: bool
 
 
+def both_ways(a: ClaimItem, b: ClaimItem) -> bool:
+    """Whether somebody puts forward one of them and denies the other in one article.
+
+    "The charge that we sank it is a lie" has the charge in its own words and denies it; nobody is
+    to be listed as saying what he denies.
+    """
+    if a.article != b.article:
+        return False
+    return any(
+        {one.role, other.role} == {"claims", "denies"} and set(one.speakers) & set(other.speakers)
+        for one in a.voices
+        for other in b.voices
+    )
+
+
 def groups(part: Sequence[ClaimItem]) -> Iterator[Group]:
     """The claims in a part of the index that hangs together, each with all its wordings."""
     for found, _ in grouped(part):
@@ -99,7 +115,8 @@ def grouped(part: Sequence[ClaimItem]) -> Iterator[tuple[list[Group], list[Tie]]
         for x in range(len(block)):
             for y in range(x):
                 scores[block[y].node, block[x].node] = decide(block[y], block[x])
-                held = -np.inf if contrary(block[y], block[x]) else score(block[y], block[x])
+                apart = contrary(block[y], block[x]) or both_ways(block[y], block[x])
+                held = -np.inf if apart else score(block[y], block[x])
                 table[x, y] = table[y, x] = held
         parts = average_link(table, SAME, NEAREST)
         found = [_group([block[n] for n in numbers], by_node, scores) for numbers in parts]

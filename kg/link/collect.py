@@ -337,15 +337,22 @@ def _claim_keys(
 
 
 def _relation(s: Statement, claims: Mapping[str, str]) -> str | None:
-    """Whether a statement denies or confirms something that its own words do not tell."""
+    """Whether a statement denies or confirms something that its own words do not tell.
+
+    Also where they tell it in another way: who "denied that his men had touched the boat", in
+    answer to "they rammed it", denies that too.
+    """
     text = " ".join(span.text for span in s.content)
     vague = bool(_BACK.search(text)) or not content_stems(text)
+    answering = bool(s.responds_to)
     if s.type in REJECTING and not s.negated:
         own = s.denies is not None and level(claims[s.denies]) in level(text)
-        if (s.denies is None and (s.responds_to or vague)) or (own and vague):
+        if (answering or vague) and (own or s.denies is None):
             return "denies"
-    if s.type is StatementType.CONFIRMATION and s.confirms is None:
-        return "confirms"
+    if s.type is StatementType.CONFIRMATION and not s.negated:
+        own = s.confirms is not None and level(claims[s.confirms]) in level(text)
+        if s.confirms is None or (own and answering):
+            return "confirms"
     return None
 
 

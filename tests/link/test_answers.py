@@ -70,6 +70,21 @@ def test_a_judgement_alone_tells_nothing_of_what_it_answers(text: str, expected:
     assert tells(text) is expected
 
 
+def test_a_denial_in_other_words_answers_what_it_goes_back_to_too() -> None:
+    facts = denying()
+    first, *rest = facts.statements
+    answering = replace(first, responds_to=("char=1,2",))
+    (item,) = (
+        i
+        for i in items_of(replace(facts, statements=(answering, *rest)))
+        if isinstance(i, AnswerItem)
+    )
+    assert (item.relation, [known.rpartition("#")[2] for known in item.known]) == (
+        "denies",
+        ["char=1,2"],
+    )
+
+
 def test_a_denial_in_its_own_words_is_no_such_answer() -> None:
     assert not [i for i in items_of(denying()) if isinstance(i, AnswerItem)]
 

@@ -10,6 +10,7 @@ from kg.link.claims import (
     OPPOSITE,
     OWN,
     Group,
+    both_ways,
     chosen,
     grouped,
     groups,
@@ -109,3 +110,15 @@ def test_a_plain_no_is_the_denial_of_what_another_side_puts_forward() -> None:
         "China had not sent any warship to Odesa",
         "China had sent a warship to Odesa",
     ]
+
+
+def test_nobody_says_what_he_denies_in_the_same_article() -> None:
+    story = Story("one.txt")
+    story.say(CHINA, "called a lie", "the charge that China had sunk the trawler Aster")
+    story.say(CHINA, "denied", "that China had sunk the trawler Aster", DENIAL, role="denies")
+    own, denied = items(story.facts())
+    assert both_ways(own, denied)
+    assert both_ways(denied, own)
+    assert len(list(groups([own, denied]))) == 2
+    assert not both_ways(own, replace(denied, article="other"))
+    assert not both_ways(own, own)
