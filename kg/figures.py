@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from kg.gazetteer import Country, Form, Meanings, country, lookup
 from kg.kinds import Bound
@@ -38,7 +38,7 @@ FATES = {
 }
 """Words of a unit that tell what befell those whom it counts, by what we call that.
 
-A count of these is a toll: it grows as more becomes known, and does not fall.
+A count of the killed is a toll: it grows as more becomes known, and does not fall.
 """
 
 IRREGULAR = {
@@ -164,7 +164,7 @@ def _parts(unit: str) -> Iterator[tuple[str, Meanings]]:
         at += size
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _nation(words: str) -> Meanings:
     """The nations that words mean as a name, an adjective or a noun for the people."""
     forms = (Form.ADJECTIVE, Form.PEOPLE, Form.NAME)

@@ -158,7 +158,9 @@ class Quantity:
     """The figure; of a range the lower end."""
     bound: Bound
     unit: str
-    """The noun phrase it counts or measures: ``Chinese nationals``, ``USD``, ``percent``."""
+    """What it counts or measures: ``Chinese nationals``, ``USD``, ``percent``.
+
+    Behind the noun stands what befell those counted, if that is told: ``people killed``."""
     span: Span
     high: int | float | None = None
     """The upper end of a range: 200 of "between 150 and 200"."""

@@ -28,8 +28,8 @@ _POINTING = frozenset(
 def claim_of(text: str, place: str = "") -> Claim:
     """The claim that a content puts forward; its key depends on its words.
 
-    Words that say nothing alone ("it was a mistake", "any involvement") are another claim at another
-    place, until linking finds that they are one.
+    Words that say nothing alone ("it was a mistake", "any involvement") are another claim at
+    another place, until linking finds that they are one.
 
     Args:
         text: the content.

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Member, Named, Office
-from kg.extract.actors.datelines import datelines
 from kg.extract.actors.offices import (
     Title,
     after_name,
@@ -116,7 +115,7 @@ def _is_ministry(member: Member) -> bool:
 
 def report_country(mind: Salience) -> str | None:
     """The one country in which the report was written, by its first dateline."""
-    codes = [code for line in datelines(mind.doc) for code in line.countries]
+    codes = [code for line in mind.datelines for code in line.countries]
     return codes[0] if len(set(codes)) == 1 else None
 
 
@@ -126,7 +125,7 @@ def spoken_of(mind: Salience, at: int) -> tuple[str | None, bool]:
     A heading that is a question, "What does Peru say?", counts for the paragraph below it.
     """
     here = mind.sentence(at)
-    starts = [s.start for s in mind.doc.sents]
+    starts = mind.sentence_starts
     for number in range(here, max(-1, here - BACK), -1):
         end = at if number == here else starts[number + 1]
         subjects = list(_acting(mind, starts[number], end))

@@ -49,6 +49,7 @@ class Parties:
     def __init__(self, mind: Salience) -> None:
         self.mind = mind
         self.doc = mind.doc
+        self.text = mind.doc.text  # a Doc puts it together anew whenever it is asked
         self.cast = mind.cast
         self.of: Mapping[str, set[str]] = self._learn()
         self.running = {n.key for n in self.cast.named if self._has_campaign(n.end)}
@@ -160,7 +161,7 @@ class Parties:
     def _told_behind(self, end: int) -> Iterator[str]:
         """The party behind a name: ", R-Utah", ", a Democrat who", ", the Labour candidate"."""
         last = self.doc[end - 1]
-        seated = SEATED.match(self.doc.text, last.idx + len(last))
+        seated = SEATED.match(self.text, last.idx + len(last))
         if seated is not None:
             yield PARTIES[seated[1].lower()]
             return

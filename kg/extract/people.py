@@ -167,7 +167,8 @@ class People:
 
     def _sentence(self, number: int) -> Range | None:
         """The tokens of a sentence, None before the first."""
-        return next(((s.start, s.end) for n, s in enumerate(self.doc.sents) if n == number), None)
+        starts = [*self.mind.sentence_starts[max(0, number) : number + 2], len(self.doc)]
+        return (starts[0], starts[1]) if number >= 0 and len(starts) > 1 else None
 
     def _is_unnamed(self, noun: Token) -> bool:
         known = noun.lemma_.lower() in words("person_nouns")

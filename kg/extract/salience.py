@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Cast, Member, Named
+from kg.extract.actors.datelines import datelines
 from kg.extract.attribution.attribution import Range
 from kg.extract.attribution.reading import Reading
 from kg.extract.groups import is_one_person
@@ -72,7 +73,10 @@ class Salience:
         self.cast = cast
         self.spoke: list[Voice] = []
         """Who has spoken, in order."""
-        self._sentence_starts = [s.start for s in self.doc.sents] if len(self.doc) else []
+        self.datelines = tuple(datelines(self.doc))
+        """Where it says where and when it was written."""
+        self.sentence_starts = [s.start for s in self.doc.sents] if len(self.doc) else []
+        """The first token of each sentence."""
 
     def heard(self, key: str, at: int, words: Range | None = None) -> None:
         """Remember that an actor has spoken, with a cue at token ``at``, named by ``words``."""
@@ -145,12 +149,12 @@ class Salience:
 
     def sentence(self, at: int) -> int:
         """The number of the sentence that a token stands in."""
-        return bisect_right(self._sentence_starts, at) - 1
+        return bisect_right(self.sentence_starts, at) - 1
 
     def told_between(self, one: int, other: int) -> int:
         """How many sentences begin behind one token up to another, those of quotations left out."""
         first, last = self.sentence(one) + 1, self.sentence(other) + 1
-        return sum(at not in self.reading.quoted for at in self._sentence_starts[first:last])
+        return sum(at not in self.reading.quoted for at in self.sentence_starts[first:last])
 
     def _candidates(self, at: int) -> list[tuple[str, int, Range, float]]:
         """Those named or heard before a token: key, place, words, and all that speaks for each."""

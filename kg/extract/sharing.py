@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -182,7 +182,7 @@ def _word(token: Token) -> Word | None:
     return Word(stem(lemma), _deeds(lemma), weight, is_core=core)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def stem(lemma: str) -> str:
     """The first letters of a lemma without its ending, the same for a deed and its doer.
 
@@ -212,7 +212,7 @@ def _empty() -> frozenset[str]:
     return frozenset(stem(word) for word in EMPTY)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _deeds(lemma: str) -> tuple[str, ...]:
     """The kinds of events that a word can tell, of ``kg/data/events.csv``."""
     found = (events().get((lemma, sort), ()) for sort in ("verb", "noun"))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from kg.figures import contradicts, fate_in, unit_key
 from kg.graph.vocab import KG
 from kg.kinds import Bound
 from kg.link.claims import Group
+from kg.link.compare import apart as days_apart
 from kg.link.decision import Decision, Triple, link_triples
-from kg.link.features import ClaimItem, Figure, Voice
+from kg.link.features import ClaimItem, Figure, Voice, figure_text
 from kg.link.tokens import meet
 from kg.model import Quantity, Span
 
@@ -24,6 +24,8 @@ FALLING = 30
 become more as more is known, never fewer."""
 FAR = 10
 """How far two figures for one thing are apart at most: 1,200 and 35,000 dead are of two things."""
+PASSING = frozenset({"missing", "displaced"})
+"""What befalls people for a time: they are found, or go home, and so become fewer."""
 _NOWHERE = Span(0, 0, "")
 
 
@@ -51,7 +53,8 @@ def _figures(group: Group, base: str) -> Iterator[Triple]:
     for a, b in combinations(sorted(set(_stated(group)), key=_by_figure), 2):
         if (a.figure, b.figure) not in seen and a.statement != b.statement and _clash(a, b):
             seen.add((a.figure, b.figure))
-            why = Decision(0.8, "figures", f"{_told(a.figure)} against {_told(b.figure)}")
+            told = f"{figure_text(a.figure)} against {figure_text(b.figure)}"
+            why = Decision(0.8, "figures", told)
             yield from link_triples(a.statement, KG.contradicts, b.statement, why, base)
 
 
@@ -77,19 +80,20 @@ def _clash(a: _Stated, b: _Stated) -> bool:
 
     At one time they are for one thing, unless one side tells both in one article.  A toll of later
     days may be higher, unless the other side tells it on the very next day; if it is lower, it
-    rejects the one before.
+    rejects the one before.  How many are missing changes either way.
     """
     low, high = sorted((a.figure, b.figure))
     if high[0] > FAR * low[1] or not contradicts(_quantity(low), _quantity(high)):
         return False
     if a.article == b.article and meet(a.side, b.side):
         return False
-    days = _days(a.day, b.day)
-    if days is None or fate_in(a.figure[3]) is None:
+    days = days_apart(a.day, b.day)
+    fate = fate_in(a.figure[3])
+    if days is None or fate is None:
         return a.day == b.day if days is None else days <= DAYS
+    if days == 0 or fate in PASSING:
+        return days == 0
     first, later = sorted((a, b), key=lambda one: one.day or "")
-    if days == 0:
-        return True
     if later.figure[1] < first.figure[0]:
         return days <= FALLING
     return days <= DAYS and bool(a.side and b.side) and not meet(a.side, b.side)
@@ -113,19 +117,6 @@ def _place(pair: tuple[ClaimItem, Voice]) -> tuple[str, str]:
     return pair[1].statement, pair[0].id
 
 
-def _days(a: str | None, b: str | None) -> int | None:
-    """Days between two statements; None where one is not dated."""
-    if a is None or b is None:
-        return None
-    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
-
-
 def _quantity(figure: Figure) -> Quantity:
     value, high, bound, unit = figure
     return Quantity(value, Bound(bound), unit, _NOWHERE, None if high == value else high)
-
-
-def _told(figure: Figure) -> str:
-    value, high, bound, unit = figure
-    number = f"{value:,.10g}" if high == value else f"{value:,.10g} to {high:,.10g}"
-    return f"{bound} {number} {unit}"

@@ -114,7 +114,17 @@ def fit(a: Sequence[str], b: Sequence[str], *, doers: bool = False) -> float | N
 
 def _one(a: str, b: str) -> bool:
     """Whether two names are one: one article may have as a body what another has as a person."""
-    return same(a, b) or a.split(":")[1].split()[-1:] == b.split(":")[1].split()[-1:] != []
+    if same(a, b):
+        return True
+    ours, theirs = _name_words(a), _name_words(b)
+    another_sort = a.partition(":")[0] != b.partition(":")[0]
+    return another_sort and bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _name_words(name: str) -> set[str]:
+    """The words of a name by which another sort of actor may be called: a person's surname."""
+    words = name.partition(":")[2].split()
+    return set(words[-1:] if name.startswith(PERSON) else words)
 
 
 def _fit_nouns(a: set[str], b: set[str]) -> float | None:

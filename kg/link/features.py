@@ -19,6 +19,17 @@ Figure: TypeAlias = tuple[float, float, str, str]
 """Value, upper end (the value again where it is no range), bound, unit."""
 
 
+def figure_text(figure: Figure) -> str:
+    """A figure in words.
+
+    >>> figure_text((3.0, 5.0, "at least", "Chinese sailors"))
+    'at least 3 to 5 Chinese sailors'
+    """
+    value, high, bound, unit = figure
+    number = f"{value:,.10g}" if high == value else f"{value:,.10g} to {high:,.10g}"
+    return f"{bound} {number} {unit}"
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """Something of one article that may be the same as something of another."""

@@ -103,8 +103,8 @@ def obscurity(text: str, *, clause: bool = True) -> float:
 
 def _plain(text: str) -> str:
     """The words without quotation marks, which often lack their partners, and without "that"."""
-    single = [n for start, end in single_quoted(text) for n in (start, end - 1)]
-    single += [m.start() for m in re.finditer("[‘']", text) if opens(text, m.start())]
+    single = {n for start, end in single_quoted(text) for n in (start, end - 1)}
+    single |= {m.start() for m in re.finditer("[‘']", text) if opens(text, m.start())}
     without = "".join(c for n, c in enumerate(text) if n not in single)
     without = _CLOSED.sub(r"\1", _QUOTES.sub("", without))
     return " ".join(without.split()).strip(" ,;:.-–—").removeprefix("that ")

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 _AFFIRMING = re.compile(
     r"\bno(?=\.?\s*\d)|\bno\s+(?:doubt|question|surprise|secret|matter|wonder|less|fewer|more than|"
-    r"sooner|mistake about)\b|\bno other\b(?=.*?\b(?:than|but|conclusion|explanation)\b)"
+    r"sooner|mistake about)\b|\bno other\b(?=.{0,100}?\b(?:than|but|conclusion|explanation)\b)"
     r"|\bnot (?:only|just|merely|least)\b|\bnothing (?:but|less than|short of)\b"
     r"|\bnone other than\b|\bwhether or not\b|\bor not\b|\bcannot but\b|\bnever mind\b",
     re.IGNORECASE,

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from itertools import combinations, product
 
@@ -14,6 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.graph.names import MIN_QUOTED_WORDS
 from kg.graph.vocab import KG, RDF
+from kg.link.compare import apart as days_apart
 from kg.link.decision import Decision, Triple, link_triples
 from kg.link.encoder import encode, vector
 from kg.link.features import QuotationItem
@@ -103,7 +103,7 @@ def _pair(a: QuotationItem, b: QuotationItem) -> _Pair | None:
     if _two_people(a, b):
         return None
     short, long = sorted((a, b), key=lambda item: (len(item.words), item.node))
-    days = _days(a.day, b.day)
+    days = days_apart(a.day, b.day)
     if _holds(long.words, short.words) and (days is None or days <= PIECE_DAYS):
         return _piece(short, long)
     if a.statement == b.statement or (days is not None and days > VARIANT_DAYS):
@@ -173,9 +173,3 @@ def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Whether the words of one follow one another in the other."""
     places = range(len(long) - len(short) + 1)
     return any(long[n : n + len(short)] == short for n in places)
-
-
-def _days(a: str | None, b: str | None) -> int | None:
-    if a is None or b is None:
-        return None
-    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.graph.vocab import KG
-from kg.link.features import EventItem, Figure
+from kg.link.features import EventItem, figure_text
 from kg.link.index import Index
 from kg.link.read import independent, links
 from kg.store import Store
@@ -100,14 +100,8 @@ def _report(item: EventItem) -> Report:
         event=item.node,
         label=item.label,
         article=item.article,
-        figures=tuple(sorted(map(_figure, item.figures))),
+        figures=tuple(sorted(map(figure_text, item.figures))),
         place=item.place or item.country or "",
         time=start if not start or end in ("", start) else f"{start}/{end}",
         factuality=item.factuality,
     )
-
-
-def _figure(figure: Figure) -> str:
-    value, high, bound, unit = figure
-    number = f"{value:,.10g}" if high == value else f"{value:,.10g} to {high:,.10g}"
-    return f"{bound} {number} {unit}"

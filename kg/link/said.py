@@ -1,4 +1,4 @@
-"""A statement as one line of text, as the model of ``kg.link.relation`` reads it.
+"""A statement as one line of text, as the model of ``kg.link.claim_encoder`` reads it.
 
 The line names who speaks, how it is reported, what is said, and of whom, where pronouns hide it:
 ``Lin Jian called: groundless (China, Ukraine)``.

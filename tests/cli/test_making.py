@@ -32,7 +32,7 @@ def test_build_reads_stores_and_tells(elsewhere: Path) -> None:
     assert timeless(first.stdout) == (
         f"kg-store: 3 added, 1 skipped; {count} statements extracted in … s\n"
         "left open: 1 source not resolved\n"
-        "links across articles: 2 added\n"
+        "links across articles: 3 added\n"
     )
     again = out("build", "sample")
     assert timeless(again) == "kg-store: 3 unchanged; 0 statements extracted in … s\n"

@@ -66,6 +66,19 @@ def test_figures_of_different_days_may_both_hold() -> None:
 def test_a_toll_may_grow_and_does_not_fall(
     earlier: float, later: float, days: int, sides: str, clash: bool
 ) -> None:
+    assert clashes("people killed", earlier, later, days, sides) is clash
+
+
+@pytest.mark.parametrize(("days", "clash"), [(0, True), (1, False), (5, False)])
+@pytest.mark.parametrize("unit", ["people missing", "families displaced"])
+def test_who_is_missing_may_be_found_and_who_fled_may_return(
+    unit: str, days: int, clash: bool
+) -> None:
+    assert clashes(unit, 7, 4, days, "same") is clash
+
+
+def clashes(unit: str, earlier: float, later: float, days: int, sides: str) -> bool:
+    """Whether two counts so many days apart contradict each other, stated by one side or by two."""
     drowned = group("drowned")
     one, other = sorted(drowned.items, key=lambda item: item.id)
     known = {"same": (("PE",), ("PE",)), "unknown": ((), ("PE",)), "two": (("PE",), ("BO",))}
@@ -73,14 +86,14 @@ def test_a_toll_may_grow_and_does_not_fall(
         replace(
             item,
             day=str(date(2024, 5, 1) + timedelta(days=after)),
-            figures=((value, value, "exactly", "people killed"),),
+            figures=((value, value, "exactly", unit),),
             voices=tuple(replace(v, side=side) for v in item.voices),
         )
         for item, value, after, side in zip(
             (one, other), (earlier, later), (0, days), known[sides], strict=True
         )
     ]
-    assert bool(told(replace(drowned, items=tuple(items)))) is clash
+    return bool(told(replace(drowned, items=tuple(items))))
 
 
 def test_several_shares_of_one_wording_are_of_several_things() -> None:

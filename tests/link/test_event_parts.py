@@ -54,7 +54,16 @@ def test_a_participant_has_tokens_for_its_names_country_and_noun(
     [
         pytest.param(["person:ana ruiz"], ["person:ruiz"], NAMED, id="a surname"),
         pytest.param(["person:ana ruiz"], ["organization:ruiz"], NAMED, id="taken for a body"),
+        pytest.param(["person:ana ruiz"], ["organization:ana ruiz"], NAMED, id="in full"),
         pytest.param(["person:ana ruiz"], ["person:rosa doe"], None, id="another"),
+        pytest.param(["person:ana ruiz"], ["person:rosa ruiz"], None, id="of one surname"),
+        pytest.param(
+            ["organization:health ministry"],
+            ["organization:defence ministry"],
+            None,
+            id="two bodies with one word",
+        ),
+        pytest.param(["name:aurora"], ["name:aurora"], NAMED, id="one ship"),
         pytest.param(["name:aurora", "noun:boat"], ["name:vostok"], None, id="another ship"),
         pytest.param(["person:ana ruiz"], ["noun:minister"], 0.0, id="named or not"),
         pytest.param(["PE"], ["PE"], ALIKE, id="one country"),

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.actors.cast import Named
-from kg.extract.actors.datelines import datelines
 from kg.extract.actors.offices import title_ending_at
 from kg.extract.attribution.attribution import Range
 from kg.extract.coreference import FIRST, GOVERNMENT, HE, IT, SHE, THEY, Discourse
@@ -57,7 +56,8 @@ class Phrases:
         self.cast = discourse.cast
         self.reports = reports
         self._actors: dict[int, str | None] = {}
-        self._datelines = {i for line in datelines(self.doc) for i in range(line.start, line.end)}
+        lines = discourse.mind.datelines
+        self._datelines = {i for line in lines for i in range(line.start, line.end)}
 
     def words(self, head: Token) -> Range:
         """The tokens of a noun phrase: modifiers before it, and "of" or "from" behind it."""
