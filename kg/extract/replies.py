@@ -15,6 +15,7 @@ from kg.extract.claims import is_confirmed_by_cue, is_denied_by_cue
 from kg.extract.coreference import Discourse
 from kg.extract.draft import Draft
 from kg.extract.earlier import Earlier
+from kg.extract.performing import only_performs
 from kg.extract.sides import Sides
 from kg.extract.told import Told
 from kg.kinds import ActorKind
@@ -70,7 +71,9 @@ def answered(discourse: Discourse, drafts: Sequence[Draft]) -> None:
     for number, draft in enumerate(drafts):
         back = points_back(discourse.doc, draft.attribution.contents)
         draft.claimable = not (
-            _is_bare(discourse, draft) or (back and _only_points_back(discourse, draft))
+            _is_bare(discourse, draft)
+            or (back and _only_points_back(discourse, draft))
+            or only_performs(drafts, number)
         )
         if draft.act in ANSWERING and not draft.attribution.negated:
             answer = answers.of(number, back)

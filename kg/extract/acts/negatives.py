@@ -82,9 +82,15 @@ def _no_such(case: Case) -> Decision | None:
         noun = token.head
         none = noun.pos_ == "NOUN" and any(c.lower_ == "no" for c in noun.children)
         circumstance = any(c.tag_ == "VBG" for c in noun.head.children)  # "having been shown"
-        if none and not circumstance and _is_real(case, noun.head):
+        if none and not circumstance and _is_real(case, noun.head) and not _is_heard(noun.head):
             return Decision(Act.DENIAL, f"content says there was no such {noun.text}")
     return None
+
+
+def _is_heard(verb: Token) -> bool:
+    """Whether it is what the speaker was told: "I was told that there was no such thing"."""
+    above = verb.head
+    return verb.dep_ == "ccomp" and any(c.dep_ == "nsubjpass" for c in above.children)
 
 
 def _not_us(case: Case) -> Decision | None:

@@ -47,10 +47,10 @@ PARTS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "
          "fifth": (1, 5), "fifths": (1, 5), "tenth": (1, 10), "tenths": (1, 10)}  # fmt: skip
 
 _DIGITS = re.compile(
-    r"(?P<currency>[A-Z]{0,3}[$€£¥₹₽₩₪₴₺₱₫₦]|RMB|USD|EUR|GBP)?"
+    r"(?P<currency>[A-Z]{0,3}[$€£¥₹₽₩₪₴₺₱₫₦]|RMB|USD|EUR|GBP|(?:US|AU|CA|NZ|HK)(?=\d))?"
     r"(?P<low>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:[-–—](?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))?"
-    r"(?P<scale>k|m|mn|mln|bn|b|tn|pc|%)?(?P<more>\+)?"
+    r"(?P<scale>k|m|mn|mln|bn|b|tn|thousand|million|billion|trillion|pc|%)?(?P<more>\+)?"
 )
 DASHES = frozenset("-–—")
 
@@ -147,7 +147,7 @@ def _cardinal(doc: Doc, i: int, end: int) -> Number | None:
 
 
 def _digits(match: re.Match[str], i: int) -> Number:
-    scale = SHORT.get(match["scale"] or "", 1)
+    scale = SHORT.get(match["scale"] or "") or SCALES.get(match["scale"] or "", 1)
     high = _plain(match["high"]) if match["high"] else None
     return Number(
         i,
@@ -155,11 +155,16 @@ def _digits(match: re.Match[str], i: int) -> Number:
         _times(_plain(match["low"]), scale),
         None if high is None else _times(high, scale),
         bound=Bound.AT_LEAST if match["more"] else None,
-        currency=currencies().get(match["currency"] or ""),
+        currency=_currency(match["currency"]),
         percent=match["scale"] in ("%", "pc"),
         digits=True,
         scaled=scale > 1,
     )
+
+
+def _currency(written: str | None) -> str | None:
+    """The code of what stands before the digits; "US43" is what is left of "$US43"."""
+    return currencies().get(written or "") or currencies().get(f"{written}$")
 
 
 def _plain(digits: str) -> int | float:

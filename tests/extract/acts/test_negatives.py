@@ -38,6 +38,7 @@ def test_a_plain_negative_denies_a_deed_or_a_presence(parser: Parser, text: str)
         '"We received nothing but a letter," Peruvian minister Ana Soto said.',
         '"We found nobody," Peruvian rescuer Ana Soto said.',
         '"We had no such luck," Peruvian coach Ana Soto said.',
+        '"I was told that there had been no such meeting," President Ana Soto said.',
         "Analysts said Peru had no submarines.",
         "No such damage having been shown, the case was closed, judge Ana Soto said.",
         '"He sold nothing," Peruvian farmer Ana Soto said of her neighbour.',
