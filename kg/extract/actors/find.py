@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.actors.again import note_again
 from kg.extract.actors.bodies import note_organizations
+from kg.extract.actors.bylines import bylines
 from kg.extract.actors.campaigns import note_campaigns
 from kg.extract.actors.cast import Cast
 from kg.extract.actors.datelines import datelines
@@ -38,7 +39,8 @@ def cast_of(doc: Doc, own: Sequence[OwnActor] = ()) -> Cast:
     places = tuple(country_mentions(doc))
     note_labels(doc, cast)
     single = nonpersons(doc)
-    note_persons(doc, cast, places, single, heads)
+    authors = {i for start, end in bylines(doc) for i in range(start, end)}
+    note_persons(doc, cast, places, single, heads | authors)
     note_organizations(doc, cast, places, single)
     note_again(doc, cast, heads | {i for place in places for i in range(place.start, place.end)})
     note_campaigns(doc, cast)
