@@ -100,17 +100,33 @@ def _clash(a: _Stated, b: _Stated) -> bool:
 
 
 def _own_words(group: Group, base: str) -> Iterator[Triple]:
-    """A speaker who puts the claim forward in one article and denies it in another."""
-    made = [(i, v) for i in group.items for v in i.voices if v.role == "claims" and not i.negative]
-    denied = [(i, v) for i in group.items for v in i.voices if v.role == "denies"]
+    """Who denies the claim in one article and stands by it in another.
+
+    A speaker who puts it forward himself, or a side that admits it.
+    """
+    voiced = [(item, voice) for item in group.items for voice in item.voices]
+    denied = [(i, v) for i, v in voiced if v.role == "denies"]
+    stood = [(i, v) for i, v in voiced if v.role != "denies" and _says_yes(i, v)]
     for item, voice in sorted(denied, key=_place):
-        for other, before in sorted(made, key=_place):
-            if other.article != item.article and set(voice.speakers) & set(before.speakers):
-                text = f"one speaker says “{other.text}” and denies “{item.text}”"
+        for other, before in sorted(stood, key=_place):
+            if other.article != item.article and _one_party(voice, before):
+                admits = "one side admits" if before.role == "confirms" else "one speaker says"
+                text = f"{admits} “{other.text}” and denies “{item.text}”"
                 why = Decision(0.6, "own words", text)
                 yield from link_triples(
                     voice.statement, KG.contradicts, before.statement, why, base
                 )
+
+
+def _says_yes(item: ClaimItem, voice: Voice) -> bool:
+    return voice.role == "confirms" or not item.negative
+
+
+def _one_party(denying: Voice, standing: Voice) -> bool:
+    """Whether one speaker denies what he says, or one side what it admits."""
+    if set(denying.speakers) & set(standing.speakers):
+        return True
+    return standing.role == "confirms" and meet(denying.side, standing.side)
 
 
 def _place(pair: tuple[ClaimItem, Voice]) -> tuple[str, str]:

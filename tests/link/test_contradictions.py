@@ -123,3 +123,19 @@ def test_a_party_against_its_own_words() -> None:
     assert told(replace(sinking, items=(replace(made, voices=(voice,)), denied))) == [
         f"one speaker says “{made.text}” and denies “{denied.text}”"
     ]
+
+
+def test_a_side_that_admits_what_it_denied() -> None:
+    sinking = group("Aster")
+    made, denied = sinking.items
+    side = denied.voices[0].side
+    admitted = replace(made.voices[0], role="confirms", side=side)
+    assert told(replace(sinking, items=(replace(made, voices=(admitted,)), denied))) == [
+        f"one side admits “{made.text}” and denies “{denied.text}”"
+    ]
+    claimed = replace(admitted, role="claims")
+    assert told(replace(sinking, items=(replace(made, voices=(claimed,)), denied))) == []
+    foreign = replace(admitted, side=("ZZ",))
+    assert told(replace(sinking, items=(replace(made, voices=(foreign,)), denied))) == []
+    inside = replace(made, voices=(admitted,), article=denied.article)
+    assert told(replace(sinking, items=(inside, denied))) == []
