@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution.according import according
 from kg.extract.attribution.asides import ASIDE, asides
 from kg.extract.attribution.attribution import Attribution
+from kg.extract.attribution.dismissals import is_dismissal
 from kg.extract.attribution.nouns import nominal
 from kg.extract.attribution.quoted import after_colon, beside, completed, continued
 from kg.extract.attribution.reading import Reading
@@ -27,10 +28,10 @@ def attributions(reading: Reading, tagger: Tagger | None = None) -> tuple[Attrib
 
     By rules over the parse alone, or, given the trained taggers, by both.
     """
+    found = by_rules(reading)
     if tagger is not None:
-        found = joined(reading, tagged(reading, tagger), by_rules(reading))
-        return tuple(continued(reading, found))
-    return tuple(continued(reading, by_rules(reading)))
+        found = joined(reading, tagged(reading, tagger), found)
+    return tuple(continued(reading, [a for a in found if not is_dismissal(reading, a)]))
 
 
 def by_rules(reading: Reading) -> list[Attribution]:
