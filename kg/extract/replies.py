@@ -80,7 +80,8 @@ def answered(discourse: Discourse, drafts: Sequence[Draft]) -> None:
             if answer is not None:
                 draft.answers.append(drafts[answer])
                 answers.found[number] = answer
-                draft.claimable = draft.claimable and not _is_verdict(discourse, draft)
+                bare = _is_verdict(discourse, draft) or answers.by_content.is_empty(number)
+                draft.claimable = draft.claimable and not bare
         before = drafts[number - 1] if number else None
         complete(discourse, draft, before, answers.opponent)
         answers.told(number)

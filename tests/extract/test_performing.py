@@ -47,3 +47,14 @@ def test_who_says_that_he_denies_puts_nothing_else_forward(
     parser: Parser, text: str, expected: dict[str, tuple[bool, bool]]
 ) -> None:
     assert claims(parser, text) == expected
+
+
+def test_a_denial_that_tells_nothing_denies_what_it_answers(parser: Parser) -> None:
+    charge = "A miners' union accused Peruvian guards of blocking an ambulance at the bridge. "
+    found = claims(parser, charge + "Peru denied any involvement.")
+    assert found["any involvement"] == (False, True)
+    article = Article("a", charge + "Peru denied any involvement.", "a.txt")
+    (parsed,) = parser.parse([(article, prepare(article))])
+    facts = facts_of(parsed, Provenance("0", parser.model.name, parser.model.sha256))
+    (denied,) = facts.claims
+    assert denied.text.endswith("of blocking an ambulance at the bridge")
